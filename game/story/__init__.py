@@ -1,0 +1,1 @@
+"""The scenario and its playthrough: plain values and pure functions; imports nothing else of the game."""

@@ -1,0 +1,119 @@
+"""What a scene shows, as data: who stands where, how, in which light. Drawing it is the work of `people`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Place(StrEnum):
+    """Where a picture plays."""
+
+    CLUB_BAR = "club_bar"
+
+
+class Light(StrEnum):
+    """The hour of the night, told by light and crowd."""
+
+    EARLY = "early"
+    BUSY = "busy"
+    CLOSING = "closing"
+
+
+class Pose(StrEnum):
+    """What a body says."""
+
+    AT_EASE = "at_ease"
+    TALKING = "talking"
+    LAUGHING = "laughing"
+    DANCING = "dancing"
+    LEANING_ON_BAR = "leaning_on_bar"
+    STEPPING_BACK = "stepping_back"
+    TURNED_AWAY = "turned_away"
+    ARMS_CROSSED = "arms_crossed"
+    HAND_ON_OWN_ARM = "hand_on_own_arm"
+    LOOKING_FOR_SOMEBODY = "looking_for_somebody"
+    FROZEN = "frozen"
+    ON_PHONE = "on_phone"
+    WAVING_OVER = "waving_over"
+    WALKING = "walking"
+    LISTENING = "listening"
+    POURING = "pouring"
+    SERVING = "serving"
+    TALKING_ON_RADIO = "talking_on_radio"
+    HOLDING_OUT_HAND = "holding_out_hand"
+    TOASTING = "toasting"
+    THUMB_UP = "thumb_up"
+
+
+class Expression(StrEnum):
+    """What a face says."""
+
+    CALM = "calm"
+    SMILING = "smiling"
+    LAUGHING = "laughing"
+    ATTENTIVE = "attentive"
+    SERIOUS = "serious"
+    UNEASY = "uneasy"
+    WORRIED = "worried"
+    LOOKING_ASIDE = "looking_aside"
+
+
+class Distance(StrEnum):
+    """How far into the room somebody stands."""
+
+    NEAR = "near"
+    MIDDLE = "middle"
+    FAR = "far"
+    BEHIND_BAR = "behind_bar"
+
+
+class Facing(StrEnum):
+    """Which way a body is turned, as the viewer sees it."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+class Held(StrEnum):
+    """What a hand holds."""
+
+    NOTHING = "nothing"
+    GLASS = "glass"
+    BOTTLE = "bottle"
+    PHONE = "phone"
+    TRAY = "tray"
+    RADIO = "radio"
+
+
+class Wear(StrEnum):
+    """What a role asks somebody to wear; a guest wears their own clothes."""
+
+    GUEST = "guest"
+    CASUAL = "casual"
+    BAR_STAFF = "bar_staff"
+    FLOOR_STAFF = "floor_staff"
+    SECURITY = "security"
+    CREW = "crew"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One person in a picture, by role; `x` is the place of the feet, 0 (left edge) to 1 (right edge)."""
+
+    role: str
+    pose: Pose
+    expression: Expression
+    x: float
+    distance: Distance
+    facing: Facing
+    held: Held = Held.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A place with its light and the people in front of the crowd."""
+
+    place: Place
+    light: Light
+    figures: tuple[Figure, ...] = ()
