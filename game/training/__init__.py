@@ -1,0 +1,1 @@
+"""The ways of training, as reducers over plain values: no window, no clock, no files."""

@@ -1,0 +1,222 @@
+"""One visit to the game: which page is open, with which settings, and the scenario being played. A reducer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from game.story.help import HelpLine
+from game.story.playthrough import Path
+from game.story.scenario import Scenario
+from game.training import solo
+from game.training.settings import Settings
+from game.training.solo import Happening, Showing, Solo, Started
+
+
+class View(StrEnum):
+    """Which page is open."""
+
+    MENU = "menu"
+    PLAY = "play"
+    PAUSE = "pause"
+    SETTINGS = "settings"
+    HELP = "help"
+    READ_BACK = "read_back"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """A playing that can go on."""
+
+    play: str
+    seed: int
+    path: Path
+
+
+class Trouble(StrEnum):
+    """Something that went wrong and that the player is told, with a way on."""
+
+    NOT_SAVED = "not_saved"
+    RECORDS_DAMAGED = "records_damaged"
+    SETTINGS_DAMAGED = "settings_damaged"
+    SCENARIO_BROKEN = "scenario_broken"
+    NO_SCENARIOS = "no_scenarios"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A trouble with its particulars (a reason in the system's words, a file)."""
+
+    trouble: Trouble
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything that decides which page shows; `hidden` while the quick exit's neutral page stands before it."""
+
+    catalogue: Mapping[str, Scenario]
+    help_lines: tuple[HelpLine, ...]
+    settings: Settings
+    view: View = View.MENU
+    hidden: bool = False
+    play: Solo | None = None
+    unfinished: Mapping[str, Unfinished] = field(default_factory=dict)
+    finished: Mapping[str, int] = field(default_factory=dict)
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """Play a scenario from its beginning."""
+
+    scenario: str
+    play: str = ""
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Continue:
+    """Go on with an unfinished playing."""
+
+    scenario: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """Pick a choice."""
+
+    choice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Open a view over the present one."""
+
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Change the settings to these."""
+
+    settings: Settings
+
+
+class Press(StrEnum):
+    """Acts without particulars."""
+
+    DONE = "done"
+    ONWARD = "onward"
+    GO_BACK = "go_back"
+    SKIP = "skip"
+    CLOSE = "close"
+    TO_MENU = "to_menu"
+    QUICK_EXIT = "quick_exit"
+    COME_BACK = "come_back"
+    QUIT = "quit"
+    NOTICE_READ = "notice_read"
+
+
+Act = Begin | Continue | Pick | Open | Change | Press
+"""What a person does on a page."""
+
+IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
+
+
+def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
+    """The visit after the act, with what must be written in the log before its page shows."""
+    if visit.hidden and act is not Press.QUIT:
+        return replace(visit, hidden=act is not Press.COME_BACK), ()
+    match act:
+        case Begin():
+            return _begin(visit, act)
+        case Continue():
+            return _continue(visit, act), ()
+        case Open(view):
+            return replace(visit, view=view), ()
+        case Change(settings):
+            return replace(visit, settings=settings), ()
+        case Pick() if visit.play and visit.view is View.PLAY:
+            return _played(visit, *solo.pick(visit.play, act.choice))
+        case Press() if act in IN_PLAY:
+            return _press_in_play(visit, act)
+        case Press():
+            return _press(visit, act), ()
+        case _:
+            return visit, ()
+
+
+def _begin(visit: Visit, act: Begin) -> tuple[Visit, tuple[Happening, ...]]:
+    scenario = visit.catalogue.get(act.scenario)
+    if scenario is None:
+        return visit, ()
+    play = solo.start(scenario, act.play, act.seed)
+    started = Started(act.play, scenario.id, act.seed)
+    return replace(visit, view=View.PLAY, play=play), (started,)
+
+
+def _continue(visit: Visit, act: Continue) -> Visit:
+    scenario, left = visit.catalogue.get(act.scenario), visit.unfinished.get(act.scenario)
+    if scenario is None or left is None:
+        return visit
+    play = solo.resume(scenario, left.play, left.seed, left.path)
+    return replace(visit, view=View.PLAY, play=play)
+
+
+def closes_to(visit: Visit) -> View:
+    """The view that shows when the open one is closed."""
+    home = View.PLAY if visit.play else View.MENU
+    if visit.view in (View.SETTINGS, View.READ_BACK) and visit.play:
+        return View.PAUSE
+    return home
+
+
+def _press(visit: Visit, press: Press) -> Visit:
+    match press:
+        case Press.CLOSE:
+            return replace(visit, view=closes_to(visit))
+        case Press.TO_MENU:
+            return replace(_kept(visit), view=View.MENU, play=None)
+        case Press.QUICK_EXIT:
+            return replace(visit, hidden=True)
+        case Press.QUIT:
+            return replace(visit, view=View.CLOSED)
+        case Press.NOTICE_READ:
+            return replace(visit, notices=visit.notices[1:])
+        case _:
+            return visit
+
+
+def _press_in_play(visit: Visit, press: Press) -> tuple[Visit, tuple[Happening, ...]]:
+    if visit.play is None or visit.view is not View.PLAY:
+        return visit, ()
+    match press:
+        case Press.DONE:
+            return _played(visit, *solo.done(visit.play))
+        case Press.SKIP:
+            return _played(visit, *solo.skip(visit.play))
+        case Press.GO_BACK if visit.play.showing is Showing.NOTE:
+            return _press(visit, Press.TO_MENU), ()
+        case Press.GO_BACK:
+            return _played(visit, *solo.go_back(visit.play))
+        case _:
+            return _played(visit, solo.onward(visit.play), ())
+
+
+def _played(visit: Visit, play: Solo, happened: tuple[Happening, ...]) -> tuple[Visit, tuple[Happening, ...]]:
+    return replace(visit, play=play), happened
+
+
+def _kept(visit: Visit) -> Visit:
+    """The visit with the present playing among the unfinished ones, or counted as finished."""
+    play = visit.play
+    if play is None or not play.path:
+        return visit
+    others = {id_: left for id_, left in visit.unfinished.items() if id_ != play.scenario.id}
+    if play.state.scene in play.scenario.endings:
+        count = visit.finished.get(play.scenario.id, 0) + 1
+        return replace(visit, unfinished=others, finished={**visit.finished, play.scenario.id: count})
+    return replace(visit, unfinished={**others, play.scenario.id: Unfinished(play.id, play.seed, play.path)})
