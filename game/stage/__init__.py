@@ -1,0 +1,1 @@
+"""Pages in a window, with sound, keyboard, pointer, screen reader and voice; and in a terminal."""

@@ -1,0 +1,80 @@
+"""One sitting at the game: passes acts to the visit, writes what happened in the log, and makes the page that follows."""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from game.language import Language
+from game.pages.make import page_of
+from game.pages.page import Page
+from game.training.settings import Settings
+from game.training.solo import Happening
+from game.training.visit import Act, Begin, Notice, Trouble, Visit, react
+
+
+class NotKeptError(Exception):
+    """Something could not be written; the message says why, in words for the player."""
+
+
+class Sitting:
+    """Holds the visit. `write` is given each happening before its page shows, `keep` the settings when they change.
+
+    Both raise NotKeptError when they cannot; the player is told and plays on, and what was not written is tried again
+    with the next answer.
+    """
+
+    def __init__(
+        self,
+        visit: Visit,
+        languages: Mapping[str, Language],
+        write: Callable[[Happening], None],
+        keep: Callable[[Settings], None],
+    ) -> None:
+        """A sitting that begins with this visit; `languages` by code."""
+        self.visit = visit
+        self._languages = languages
+        self._write = write
+        self._keep = keep
+        self._unwritten: tuple[Happening, ...] = ()
+
+    @property
+    def language(self) -> Language:
+        """The language that is set."""
+        return self._languages[self.visit.settings.language]
+
+    def page(self) -> Page:
+        """The page of the visit as it is."""
+        return page_of(self.visit, self.language)
+
+    def act(self, act: Act) -> Page:
+        """The page after the act, once what happened is written."""
+        if isinstance(act, Begin) and not act.play:
+            act = replace(act, play=str(uuid.uuid4()), seed=random.SystemRandom().randrange(2**31))
+        before = self.visit.settings
+        self.visit, happened = react(self.visit, act)
+        self._unwritten = (*self._unwritten, *happened)
+        self.write_pending()
+        if self.visit.settings != before:
+            self._try(lambda: self._keep(self.visit.settings))
+        return self.page()
+
+    def write_pending(self) -> None:
+        """Write what has not been written yet, in order; a first failure is told once."""
+        while self._unwritten:
+            happening = self._unwritten[0]
+            if not self._try(lambda happening=happening: self._write(happening)):  # type: ignore[misc]
+                return
+            self._unwritten = self._unwritten[1:]
+
+    def _try(self, write: Callable[[], None]) -> bool:
+        try:
+            write()
+        except NotKeptError as error:
+            notice = Notice(Trouble.NOT_SAVED, str(error))
+            if notice not in self.visit.notices:
+                self.visit = replace(self.visit, notices=(*self.visit.notices, notice))
+            return False
+        return True
