@@ -3,10 +3,48 @@
 from __future__ import annotations
 
 from game.language import Language
+from game.pages.ending import ending_pages
+from game.pages.explanation import explanation_page
+from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
 from game.pages.page import Page
-from game.training.visit import Visit
+from game.pages.read_back import read_back_page
+from game.pages.scene import note_page, scene_page
+from game.pages.telling import telling
+from game.story.help import HelpLine
+from game.training.solo import Showing, Solo
+from game.training.visit import View, Visit
 
 
 def page_of(visit: Visit, language: Language) -> Page:
     """The page that the visit shows, in this language."""
-    raise NotImplementedError
+    if visit.hidden:
+        return neutral_page(language)
+    if visit.notices:
+        return notice_page(visit.notices[0], language)
+    match visit.view:
+        case View.SETTINGS:
+            return settings_page(visit, language)
+        case View.HELP:
+            return help_page(visit, language)
+        case View.PAUSE if visit.play:
+            return pause_page(visit, language)
+        case View.READ_BACK if visit.play:
+            return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language))
+        case View.PLAY if visit.play:
+            return play_page(visit.play, visit.help_lines, language)
+        case _:
+            return menu_page(visit, language)
+
+
+def play_page(play: Solo, help_lines: tuple[HelpLine, ...], language: Language) -> Page:
+    """The page of a playing: its note, a scene, an explanation, or the ending and what follows."""
+    told = telling(play.scenario, play.seed, language)
+    match play.showing:
+        case Showing.NOTE:
+            return note_page(play, told)
+        case Showing.SCENE:
+            return scene_page(play, told)
+        case Showing.EXPLANATION:
+            return explanation_page(play, told)
+        case _:
+            return ending_pages(play, help_lines, told)

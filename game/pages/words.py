@@ -1,4 +1,4 @@
-"""The game's words for steps, ways of playing, criteria, bodies and faces; marked here, said in the visitor's language."""
+"""The game's words for steps, criteria, bodies and faces: marked here, said in the visitor's language."""
 
 from __future__ import annotations
 

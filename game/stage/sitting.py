@@ -12,7 +12,7 @@ from game.pages.make import page_of
 from game.pages.page import Page
 from game.training.settings import Settings
 from game.training.solo import Happening
-from game.training.visit import Act, Begin, Notice, Trouble, Visit, react
+from game.training.visit import Act, Begin, Notice, Press, Trouble, Visit, react
 
 
 class NotKeptError(Exception):
@@ -22,8 +22,8 @@ class NotKeptError(Exception):
 class Sitting:
     """Holds the visit. `write` is given each happening before its page shows, `keep` the settings when they change.
 
-    Both raise NotKeptError when they cannot; the player is told and plays on, and what was not written is tried again
-    with the next answer.
+    Both raise NotKeptError when they cannot; the player is told and may play on, and what was not written is tried
+    again with every act, told anew only once something could be written in between.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Sitting:
         self._write = write
         self._keep = keep
         self._unwritten: tuple[Happening, ...] = ()
+        self._told = False
 
     @property
     def language(self) -> Language:
@@ -53,6 +54,8 @@ class Sitting:
         """The page after the act, once what happened is written."""
         if isinstance(act, Begin) and not act.play:
             act = replace(act, play=str(uuid.uuid4()), seed=random.SystemRandom().randrange(2**31))
+        if act in (Press.NOTICE_READ, Press.TRY_AGAIN):
+            self._told = act is Press.NOTICE_READ
         before = self.visit.settings
         self.visit, happened = react(self.visit, act)
         self._unwritten = (*self._unwritten, *happened)
@@ -74,7 +77,8 @@ class Sitting:
             write()
         except NotKeptError as error:
             notice = Notice(Trouble.NOT_SAVED, str(error))
-            if notice not in self.visit.notices:
+            if not self._told and notice not in self.visit.notices:
                 self.visit = replace(self.visit, notices=(*self.visit.notices, notice))
             return False
+        self._told = False
         return True

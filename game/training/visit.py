@@ -118,6 +118,7 @@ class Press(StrEnum):
     COME_BACK = "come_back"
     QUIT = "quit"
     NOTICE_READ = "notice_read"
+    TRY_AGAIN = "try_again"
 
 
 Act = Begin | Continue | Pick | Open | Change | Press
@@ -184,7 +185,7 @@ def _press(visit: Visit, press: Press) -> Visit:
             return replace(visit, hidden=True)
         case Press.QUIT:
             return replace(visit, view=View.CLOSED)
-        case Press.NOTICE_READ:
+        case Press.NOTICE_READ | Press.TRY_AGAIN:
             return replace(visit, notices=visit.notices[1:])
         case _:
             return visit

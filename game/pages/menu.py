@@ -1,0 +1,213 @@
+"""The pages around the play: menu, pause, settings, help, notices, and the neutral page of the quick exit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from game.language import Language, mark
+from game.pages.ending import help_paragraphs
+from game.pages.frame import bar, close
+from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
+from game.pages.telling import Telling, telling
+from game.pages.words import STEP_NAMES
+from game.story.playthrough import replay, steps_done
+from game.story.scenario import STEPS, Scenario
+from game.training.settings import TEXT_SIZES, VOICE_RATES, VOLUMES, Settings
+from game.training.solo import fitting_path
+from game.training.visit import Begin, Change, Continue, Notice, Open, Press, Trouble, Unfinished, View, Visit
+
+LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
+
+MENU_SEED = 7
+"""The cast on the menu's pictures: always the same, so that the menu is recognised."""
+
+TROUBLES = {
+    Trouble.NOT_SAVED: (
+        mark("Your answer is not saved yet"),
+        mark("Make room on the disk, or check that you may write there. Then try again. You can also play on."),
+    ),
+    Trouble.RECORDS_DAMAGED: (
+        mark("Your saved answers were damaged"),
+        mark("All answers that could be read are kept. The damaged file is set aside, nothing was thrown away."),
+    ),
+    Trouble.SETTINGS_DAMAGED: (
+        mark("Your settings could not be read"),
+        mark("The game starts with its first settings. The damaged file is set aside."),
+    ),
+    Trouble.SCENARIO_BROKEN: (
+        mark("A scenario has mistakes and is left out"),
+        mark("Run «omstander check» to see what is wrong, and where."),
+    ),
+    Trouble.NO_SCENARIOS: (
+        mark("There is nothing to play yet"),
+        mark("No scenario was found. Install the game again, or name a folder with scenarios."),
+    ),
+}
+
+
+def menu_page(visit: Visit, language: Language) -> Page:
+    """The title, the scenarios, and the ways to everything else."""
+    ui = language.ui
+    first = next(iter(visit.catalogue.values()), None)
+    cards = [card for scenario in visit.catalogue.values() for card in _scenario_cards(visit, scenario, language)]
+    numbered = tuple(replace(card, key=str(number)) for number, card in enumerate(cards[:9], start=1))
+    other = "en" if language.code == "nl" else "nl"
+    return Page(
+        id="menu",
+        title="Omstander",
+        kicker=ui("Practise stepping in"),
+        body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),
+        arrangement=Arrangement.LIST,
+        picture=telling(first, MENU_SEED, language).show(first.picture) if first else None,
+        options=(
+            *numbered,
+            *(replace(card, key="") for card in cards[9:]),
+            Control("settings", ui("Settings"), Open(View.SETTINGS)),
+            Control("language", LANGUAGE_NAMES[other], Change(replace(visit.settings, language=other))),
+            Control("quit", ui("Quit"), Press.QUIT),
+        ),
+        bar=bar(language),
+    )
+
+
+def _scenario_cards(visit: Visit, scenario: Scenario, language: Language) -> list[Control]:
+    told = telling(scenario, MENU_SEED, language)
+    left, title = visit.unfinished.get(scenario.id), told.tell(scenario.title)
+    shown = told.show(scenario.picture)
+    cards = []
+    if left:
+        label = language.ui("Go on with: {title}", title=title)
+        detail = _where(scenario, left, language)
+        cards.append(Control(f"continue:{scenario.id}", label, Continue(scenario.id), detail=detail, shown=shown))
+    label = language.ui("From the start: {title}", title=title) if left else title
+    detail = _particulars(visit, scenario, told)
+    cards.append(Control(f"begin:{scenario.id}", label, Begin(scenario.id), detail=detail, shown=shown))
+    return cards
+
+
+def _where(scenario: Scenario, left: Unfinished, language: Language) -> str:
+    done = steps_done(scenario, replay(scenario, fitting_path(scenario, left.path)))
+    step = STEPS[min(done, len(STEPS) - 1)]
+    return language.ui("Step {number} of 5: {name}", number=step.number + 1, name=language.ui(STEP_NAMES[step]))
+
+
+def _particulars(visit: Visit, scenario: Scenario, told: Telling) -> str:
+    ui = told.language.ui
+    low, high = scenario.minutes
+    lines = [
+        told.tell(scenario.summary),
+        ui("{low} to {high} minutes.", low=low, high=high),
+        ui("What it is about: {note}", note=told.tell(scenario.content_note)),
+    ]
+    times = visit.finished.get(scenario.id, 0)
+    if times:
+        lines.append(told.language.ui_plural("Played to the end once.", "Played to the end {count} times.", times))
+    return "\n".join(lines)
+
+
+def pause_page(visit: Visit, language: Language) -> Page:
+    """The story waits; from here to everything else."""
+    ui = language.ui
+    return Page(
+        id="pause",
+        title=ui("Pause"),
+        body=(Paragraph(ui("Take your time. The story waits, and your answers are kept.")),),
+        arrangement=Arrangement.LIST,
+        options=(
+            Control("resume", ui("Play on"), Press.CLOSE, key="1"),
+            Control("read_back", ui("Read back what was said"), Open(View.READ_BACK), key="2"),
+            Control("settings", ui("Settings"), Open(View.SETTINGS), key="3"),
+            Control("menu", ui("To the menu"), Press.TO_MENU, key="4"),
+        ),
+        bar=bar(language),
+    )
+
+
+def help_page(visit: Visit, language: Language) -> Page:
+    """Who helps, with numbers."""
+    ui = language.ui
+    body = help_paragraphs(visit.help_lines, language) or (
+        Paragraph(ui("In danger, call 112. The list of numbers could not be read.")),
+    )
+    return Page("help", ui("Who helps"), body, Arrangement.LIST, onward=close(language), bar=bar(language))
+
+
+def settings_page(visit: Visit, language: Language) -> Page:
+    """What can be set, one group each."""
+    ui, now = language.ui, visit.settings
+    percent = ui("{number} %")
+    groups = (
+        (
+            Group("language", ui("Language")),
+            [(LANGUAGE_NAMES[c], replace(now, language=c), c == language.code) for c in LANGUAGE_NAMES],
+        ),
+        (
+            Group("text_size", ui("Text size")),
+            [(percent.format(number=n), replace(now, text_size=n), n == now.text_size) for n in TEXT_SIZES],
+        ),
+        _switch("high_contrast", ui("High contrast"), now, language),
+        _switch("reduced_motion", ui("Less motion"), now, language),
+        _switch("fullscreen", ui("Full screen"), now, language),
+        _switch("sound", ui("Sound"), now, language),
+        (
+            Group("volume", ui("Volume")),
+            [(percent.format(number=n), replace(now, volume=n), n == now.volume) for n in VOLUMES[1:]],
+        ),
+        _switch("voice", ui("Read aloud"), now, language),
+        (
+            Group("voice_rate", ui("Reading speed"), ui("words a minute")),
+            [(str(n), replace(now, voice_rate=n), n == now.voice_rate) for n in VOICE_RATES],
+        ),
+    )
+    return Page(
+        id="settings",
+        title=ui("Settings"),
+        body=(),
+        arrangement=Arrangement.TOKENS,
+        groups=tuple(group for group, _ in groups),
+        options=tuple(
+            Control(f"{group.id}:{label}", label, Change(value), Kind.RADIO, group=group.id, on=on)
+            for group, choices in groups
+            for label, value, on in choices
+        ),
+        onward=close(language),
+        bar=bar(language),
+    )
+
+
+def _switch(name: str, label: str, now: Settings, language: Language) -> tuple[Group, list[tuple[str, Settings, bool]]]:
+    is_on = getattr(now, name)
+    on, off = language.ui("On"), language.ui("Off")
+    choices = [(on, replace(now, **{name: True}), is_on), (off, replace(now, **{name: False}), not is_on)]
+    return Group(name, label), choices
+
+
+def notice_page(notice: Notice, language: Language) -> Page:
+    """A trouble told: what, why, and a button that helps."""
+    ui = language.ui
+    title, way_on = TROUBLES[notice.trouble]
+    detail = (Paragraph(notice.detail, Tone.ASIDE),) if notice.detail else ()
+    again = (
+        (Control("again", ui("Try again"), Press.TRY_AGAIN, key="1"),) if notice.trouble is Trouble.NOT_SAVED else ()
+    )
+    return Page(
+        id=f"notice/{notice.trouble}",
+        title=ui(title),
+        body=(Paragraph(ui(way_on)), *detail),
+        arrangement=Arrangement.LIST,
+        options=(*again, Control("read", ui("Play on"), Press.NOTICE_READ, key="2" if again else "1")),
+        bar=bar(language),
+        live=f"{ui(title)} {ui(way_on)}",
+    )
+
+
+def neutral_page(language: Language) -> Page:
+    """What stands there after the quick exit: an ordinary diary that says nothing of the game."""
+    ui = language.ui
+    return Page(
+        id="neutral",
+        title=ui("Diary"),
+        body=(Paragraph(ui("No appointments today.")), Paragraph(ui("No appointments tomorrow."))),
+        arrangement=Arrangement.NEUTRAL,
+        onward=Control("onward", ui("Open"), Press.COME_BACK, key="Enter"),
+    )
