@@ -1,4 +1,4 @@
-"""Who helps: the numbers of the help page."""
+"""Who helps: one line per organisation, with the date on which its facts were checked."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from game.story.text import Text
 
 @dataclass(frozen=True, slots=True)
 class HelpLine:
-    """One line of help; `checked` is the ISO date on which number and source were compared."""
+    """An organisation that can be called; `number` as it is dialled, `source` an address, `checked` an ISO date."""
 
     id: str
     name: str
