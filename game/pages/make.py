@@ -27,7 +27,7 @@ def page_of(visit: Visit, language: Language) -> Page:
         case View.HELP:
             return help_page(visit, language)
         case View.PAUSE if visit.play:
-            return pause_page(visit, language)
+            return pause_page(language)
         case View.READ_BACK if visit.play:
             return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language))
         case View.PLAY if visit.play:

@@ -105,7 +105,7 @@ def _particulars(visit: Visit, scenario: Scenario, told: Telling) -> str:
     return "\n".join(lines)
 
 
-def pause_page(visit: Visit, language: Language) -> Page:
+def pause_page(language: Language) -> Page:
     """The story waits; from here to everything else."""
     ui = language.ui
     return Page(

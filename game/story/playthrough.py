@@ -6,7 +6,7 @@ succeeded). A scene is left for the next step by a wanted answer alone, never fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from game.story.scenario import (
@@ -187,12 +187,26 @@ def replay(scenario: Scenario, path: Iterable[Move]) -> State:
     return state
 
 
+def wanted_answers(scenario: Scenario, state: State) -> Iterator[tuple[State, Answer]]:
+    """The wanted answers to the rest of the scene, each with the state that it is given in: what a skip shows.
+
+    Raises what `wanted_answer` and `advance` raise.
+    """
+    before = state
+    while before.scene == state.scene:
+        answer = wanted_answer(scenario, before)
+        yield before, answer
+        after = advance(scenario, before, answer)
+        if after.scene == before.scene and after.question <= before.question:
+            return  # the scene leads to its own beginning
+        before = after
+
+
 def _skipped(scenario: Scenario, state: State, skip: Skip) -> State:
-    scene = scenario.scenes.get(state.scene)
-    if scene is None or skip.scene != state.scene:
+    if state.scene not in scenario.scenes or skip.scene != state.scene:
         raise NotPossible(f"{scenario.id}: cannot skip {skip.scene}, the story is at {state.scene}")
-    while state.scene == scene.id:
-        state = advance(scenario, state, wanted_answer(scenario, state))
+    for before, answer in wanted_answers(scenario, state):
+        state = advance(scenario, before, answer)
     return state
 
 

@@ -14,7 +14,7 @@ from game.story.playthrough import (
     begin,
     is_wanted,
     question_at,
-    wanted_answer,
+    wanted_answers,
     weigh_answer,
 )
 from game.story.scenario import Choice, Scenario, Step
@@ -76,12 +76,9 @@ def account(play: Solo) -> tuple[Done, ...]:
 
 def shown_instead(scenario: Scenario, before: State) -> Iterator[Done]:
     """What the game does in the player's place when the scene is skipped in this state, question by question."""
-    state = before
-    while state.scene == before.scene:
-        answer = wanted_answer(scenario, state)
+    for state, answer in wanted_answers(scenario, before):
         picked = weigh_answer(scenario, state, answer)
         yield _done(scenario, state, tuple(p.choice for p in picked if p.picked), Go.SKIPPED)
-        state = advance(scenario, state, answer)
 
 
 def _done(scenario: Scenario, state: State, choices: tuple[Choice, ...], go: Go) -> Done:

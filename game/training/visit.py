@@ -105,6 +105,15 @@ class Change:
     settings: Settings
 
 
+@dataclass(frozen=True, slots=True)
+class Recall:
+    """What earlier visits left, once it has been read: playings that can go on, and what was played to the end."""
+
+    unfinished: Mapping[str, Unfinished]
+    finished: Mapping[str, int]
+    notices: tuple[Notice, ...] = ()
+
+
 class Press(StrEnum):
     """Acts without particulars."""
 
@@ -121,7 +130,7 @@ class Press(StrEnum):
     TRY_AGAIN = "try_again"
 
 
-Act = Begin | Continue | Pick | Open | Change | Press
+Act = Begin | Continue | Pick | Open | Change | Recall | Press
 """What a person does on a page."""
 
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
@@ -129,6 +138,8 @@ IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
 
 def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
     """The visit after the act, with what must be written in the log before its page shows."""
+    if isinstance(act, Recall):
+        return _recall(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
     match act:
@@ -165,6 +176,16 @@ def _continue(visit: Visit, act: Continue) -> Visit:
         return visit
     play = solo.resume(scenario, left.play, left.seed, left.path)
     return replace(visit, view=View.PLAY, play=play)
+
+
+def _recall(visit: Visit, recalled: Recall) -> Visit:
+    """What was left before this visit; what this visit itself left already is newer and stays."""
+    return replace(
+        visit,
+        unfinished={**recalled.unfinished, **visit.unfinished},
+        finished={**recalled.finished, **visit.finished},
+        notices=(*visit.notices, *recalled.notices),
+    )
 
 
 def closes_to(visit: Visit) -> View:
