@@ -6,6 +6,7 @@ import gettext
 import io
 import locale
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from game.story.text import Text
 LANGUAGES = ("nl", "en")
 SCENARIO_SOURCE = "nl"
 GAME_SOURCE = "en"
+PSEUDO = "pseudo"
+"""A made-up language for layout: every message is accented and 40 % longer, so what is missed or too tight shows."""
 
 
 def mark(message: str) -> str:
@@ -46,6 +49,8 @@ class Language:
 
 def load_language(code: str, locales: Path) -> Language:
     """The language with this code; messages without a catalogue stay as they stand in the source."""
+    if code == PSEUDO:
+        return Language(code, _Pseudo(), _Pseudo())
     return Language(
         code,
         _catalogue("game", code, locales),
@@ -90,3 +95,20 @@ def _compile(written: Path) -> io.BytesIO:
         write_mo(compiled, read_po(stream))
     compiled.seek(0)
     return compiled
+
+
+class _Pseudo(gettext.NullTranslations):
+    """Accents the message and makes it longer, leaving its `{places}` whole."""
+
+    _ACCENTS = str.maketrans("aeiounsczyAEIOUNSC", "áëïôûñšçžýÁËÏÔÛÑŠÇ")
+
+    def gettext(self, message: str) -> str:
+        pieces = re.split(r"(\{[^}]*\})", message)
+        accented = "".join(p if p.startswith("{") else p.translate(self._ACCENTS) for p in pieces)
+        return accented + " " + "één twee drie vier "[: max(1, len(message) * 2 // 5) % 19] * (1 + len(message) // 48)
+
+    def ngettext(self, msgid1: str, msgid2: str, n: int) -> str:
+        return self.gettext(msgid1 if n == 1 else msgid2)
+
+    def pgettext(self, context: str, message: str) -> str:
+        return self.gettext(message)

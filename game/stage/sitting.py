@@ -1,4 +1,4 @@
-"""One sitting at the game: passes acts to the visit, writes what happened in the log, and makes the page that follows."""
+"""One sitting at the game: passes acts to the visit, writes down what happened, and makes the page that follows."""
 
 from __future__ import annotations
 
