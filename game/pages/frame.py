@@ -43,7 +43,7 @@ def onward(language: Language, label: str = "", act: Act = Press.ONWARD) -> Cont
 
 def back(language: Language) -> Control:
     """The button that takes back the last answer or page."""
-    return Control("back", language.ui("Back"), Press.GO_BACK, key="⌫")
+    return Control("back", language.ui("Back"), Press.GO_BACK, key="Backspace")
 
 
 def skip(language: Language) -> Control:

@@ -38,7 +38,7 @@ def note_page(play: Solo, told: Telling) -> Page:
         ),
         picture=told.show(scenario.picture),
         onward=onward(told.language, ui("Start")),
-        back=Control("back", ui("To the menu"), Press.TO_MENU, key="⌫"),
+        back=Control("back", ui("To the menu"), Press.TO_MENU, key="Backspace"),
         bar=bar(told.language, playing=True),
     )
 
