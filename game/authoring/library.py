@@ -1,0 +1,74 @@
+"""All scenarios below a folder, and the mistakes in any set of files."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import MappingProxyType
+
+from game.authoring.codes import Code
+from game.authoring.diagnostics import Diagnostic, diagnostic
+from game.authoring.reader import read_help, read_scenario
+from game.story.help import HelpLine
+from game.story.scenario import Scenario
+
+HELP_FILE = "help.yaml"
+"""in the folder of the scenarios, not a scenario itself"""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """What can be played: scenarios by id, in the order of their files. One with mistakes is in `diagnostics` alone."""
+
+    scenarios: Mapping[str, Scenario]
+    help_lines: tuple[HelpLine, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def load_library(folder: Path) -> Library:
+    """Reads every scenario below the folder, and its help lines. Raises nothing: mistakes are diagnostics."""
+    scenarios: dict[str, Scenario] = {}
+    help_lines: tuple[HelpLine, ...] = ()
+    diagnostics: list[Diagnostic] = []
+    for path in _files(folder, diagnostics):
+        if path.name == HELP_FILE:
+            help_reading = read_help(path, folder)
+            help_lines += help_reading.help_lines
+            diagnostics.extend(help_reading.diagnostics)
+            continue
+        reading = read_scenario(path, folder)
+        diagnostics.extend(reading.diagnostics)
+        if reading.scenario is not None:
+            scenarios[reading.scenario.id] = reading.scenario
+    return Library(MappingProxyType(scenarios), help_lines, tuple(diagnostics))
+
+
+def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, ...]:
+    """The mistakes in the files, and in every file below the folders; `help.yaml` is read as help lines.
+
+    Each file has to lie below `root`; without one, below the folder that was given, or beside itself.
+    """
+    found: list[Diagnostic] = []
+    for path in paths:
+        folder = path if path.is_dir() else path.parent
+        files = _files(path, found) if path.is_dir() else [path]
+        for file in files:
+            if file.name == HELP_FILE:
+                found.extend(read_help(file, root or folder).diagnostics)
+            else:
+                found.extend(read_scenario(file, root or folder).diagnostics)
+    return tuple(dict.fromkeys(found))
+
+
+def _files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
+    """The YAML files below the folder in order of name, hidden ones left out; adds a diagnostic when there are none."""
+    files = [
+        path
+        for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml")))
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    if not files:
+        message = "there is no scenario in this folder" if folder.is_dir() else "this folder is not there"
+        diagnostics.append(diagnostic(Code.CANNOT_READ, message, str(folder), hint="a scenario's name ends in `.yaml`"))
+    return files

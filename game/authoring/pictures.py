@@ -1,0 +1,53 @@
+"""Pictures: who stands where, how, in which light."""
+
+from __future__ import annotations
+
+from yaml import Node
+
+from game.authoring.draft import Draft
+from game.authoring.fields import Fields, check_count, number, pairs
+from game.story.picture import Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose
+
+MOST_PEOPLE = 8
+
+NO_PICTURE = Picture(Place.CLUB_BAR, Light.EARLY)
+"""stands in for a picture that is not there"""
+
+
+def read_picture(draft: Draft, fields: Fields, key: str = "picture") -> Picture:
+    """The picture of a needed key."""
+    node = fields.need(key)
+    return NO_PICTURE if node is None else _picture(draft, node)
+
+
+def read_picture_maybe(draft: Draft, fields: Fields, key: str = "picture") -> Picture | None:
+    """The picture of a key that may be left out."""
+    node = fields.find(key)
+    return None if node is None else _picture(draft, node)
+
+
+def _picture(draft: Draft, node: Node) -> Picture:
+    fields = Fields(draft.findings, node, "a picture")
+    place = fields.word("place", Place, Place.CLUB_BAR)
+    light = fields.word("light", Light, Light.EARLY)
+    people = fields.find("people")
+    entries = (pairs(draft.findings, people, "`people`") if people is not None else None) or []
+    check_count(draft.findings, people, len(entries), 0, MOST_PEOPLE, "people in the picture")
+    figures = tuple(_figure(draft, draft.role(key, key.value), key, value) for key, value in entries)
+    fields.close()
+    return Picture(place, light, figures)
+
+
+def _figure(draft: Draft, role: str, key: Node, node: Node) -> Figure:
+    fields = Fields(draft.findings, node, f"`{role[:40]}` in the picture", key)
+    figure = Figure(
+        role=role,
+        pose=fields.word("pose", Pose, Pose.AT_EASE),
+        expression=fields.word("expression", Expression, Expression.CALM),
+        x=number(draft.findings, fields.need("x"), "x", 0, 1),
+        distance=fields.word("distance", Distance, Distance.MIDDLE),
+        facing=fields.word("facing", Facing, Facing.LEFT),
+        held=fields.word_maybe("held", Held) or Held.NOTHING,
+    )
+    fields.close()
+    return figure
