@@ -40,7 +40,7 @@ def pressed(page: Page, said: str) -> tuple[Control, ...] | None:
     """The controls that a typed line presses, several numbers for several marks; None when it names none."""
     if not said:
         return (page.onward,) if page.onward else None
-    letters = {letter: control for letter, control in _lettered(page)}
+    letters = dict(_lettered(page))
     if said in letters:
         return (letters[said],)
     open_options = [option for option in page.options if option.act is not None]
