@@ -76,7 +76,7 @@ def _catalogues(texts: Texts) -> Iterator[tuple[Path, Catalog]]:
 
 
 def _game_template(texts: Texts) -> Catalog:
-    template = Catalog(project="Omstander", header_comment=HEADER)
+    template = Catalog(project="Omstander", version="1", header_comment=HEADER)
     found = extract_from_dir(texts.game, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("say:",))
     for file, _line, message, comments, context in found:
         template.add(message, locations=[(f"game/{Path(file).as_posix()}", 1)], auto_comments=comments, context=context)
@@ -85,7 +85,7 @@ def _game_template(texts: Texts) -> Catalog:
 
 def _scenario_template(texts: Texts) -> Catalog:
     """The scenarios' texts in the order in which a player meets them, each with its place as context."""
-    template = Catalog(project="Omstander", header_comment=HEADER)
+    template = Catalog(project="Omstander", version="1", header_comment=HEADER)
     library = load_library(texts.scenarios)
     for scenario in library.scenarios.values():
         for located in scenario_texts(scenario):
@@ -99,17 +99,29 @@ def _scenario_template(texts: Texts) -> Catalog:
 def _updated(path: Path, template: Catalog) -> Catalog:
     """The catalogue with the template's messages; merged by place and message, never by likeness."""
     catalogue = _read(path)
-    catalogue.header_comment = HEADER
+    created = catalogue.creation_date
     catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
+    catalogue.creation_date = created  # an update that changes no text changes no file
     return catalogue
 
 
 def _read(path: Path) -> Catalog:
     locale = path.parent.parent.name
-    if not path.is_file():
-        return Catalog(locale=locale, project="Omstander", header_comment=HEADER)
-    with path.open("rb") as stream:
-        return read_po(stream, locale=locale)
+    if path.is_file():
+        with path.open("rb") as stream:
+            return read_po(stream, locale=locale)
+    team = f"{locale} <omstander>"
+    return Catalog(
+        locale,
+        path.stem,
+        HEADER,
+        "Omstander",
+        "1",
+        language_team=team,
+        last_translator=team,
+        msgid_bugs_address=team,
+        fuzzy=False,
+    )
 
 
 def _state(path: Path, template: Catalog) -> CatalogueState:
