@@ -1,0 +1,1 @@
+"""What was answered: events, appended one by one and never changed."""

@@ -1,0 +1,232 @@
+"""The log: nothing that was answered is lost, whatever happens to the process or the file."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from game.records.events import Event, event_of, path_of
+from game.records.settings_file import read_settings, write_settings
+from game.records.store import FILE, NotSaved, Store, open_store
+from game.story.playthrough import Answer, Skip
+from game.training.settings import Settings
+from game.training.solo import Finished, Moved, Started, WentBack
+
+NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
+KILLS = 200
+
+
+def event(number: int) -> Event:
+    """The event of a skipped scene with this number."""
+    return event_of(Moved("play", "horeca/nacht", Skip(f"scene-{number}")), NOW)
+
+
+def filled(folder: Path, count: int) -> None:
+    """A log with `count` events."""
+    with open_store(folder).store as store:
+        for number in range(count):
+            store.append(event(number))
+
+
+def read(folder: Path) -> list[Event]:
+    """All events of the log."""
+    with open_store(folder).store as store:
+        return list(store.events())
+
+
+def test_what_was_appended_is_read_back_in_order(tmp_path):
+    """A log tells what happened, in the order in which it happened."""
+    filled(tmp_path, 30)
+    assert read(tmp_path) == [event(number) for number in range(30)]
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="forks the writer that is killed")
+def test_killing_the_game_at_any_moment_loses_no_answered_event(tmp_path):
+    """Each event that `append` returned from is there after kill -9, 200 times, in one growing log."""
+    rolls = random.Random(2026)
+    acknowledged = 0
+    for _ in range(KILLS):
+        acknowledged += _killed_writer(tmp_path, acknowledged, rolls)
+        with open_store(tmp_path).store as store:
+            events = list(store.events())
+        assert events[:acknowledged] == [event(number) for number in range(acknowledged)]
+        assert len(events) <= acknowledged + 1
+        acknowledged = len(events)
+    assert acknowledged > KILLS  # the writers did get to write
+
+
+def _killed_writer(folder: Path, first: int, rolls: random.Random) -> int:
+    """How many events a process acknowledged before it was killed in the middle of its work."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        store = open_store(folder).store
+        number = first
+        while True:
+            store.append(event(number))
+            os.write(writing, b".")
+            number += 1
+    os.close(writing)
+    wanted, got = rolls.randint(1, 6), 0
+    while got < wanted:
+        got += len(os.read(reading, 1))
+    for _ in range(rolls.randint(0, 3000)):
+        pass  # into the middle of the next append
+    os.kill(child, signal.SIGKILL)
+    os.waitpid(child, 0)
+    while rest := os.read(reading, 4096):
+        got += len(rest)
+    os.close(reading)
+    return got
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.floats(0, 1), st.sampled_from(["", "-wal"]), st.booleans())
+def test_a_file_cut_short_anywhere_opens_with_what_is_left(share, ending, garbage):
+    """Whatever the cut: no error, a beginning of the events is kept in order, and a loss is told."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        _unclosed(folder, 60)
+        file = folder / (FILE + ending)
+        size = int(file.stat().st_size * share)
+        content = file.read_bytes()[:size]
+        file.write_bytes(content + (b"\x00garbage" * 40 if garbage else b""))
+        opened = open_store(folder)
+        kept = list(opened.store.events())
+        opened.store.append(event(999))
+        opened.store.close()
+        assert kept == [event(number) for number in range(len(kept))]
+        assert len(kept) == 60 or opened.damage is not None or _cut_between_frames(ending, size)
+
+
+def _cut_between_frames(ending: str, size: int) -> bool:
+    """A log that ends where a frame ends, or is empty, looks whole; nothing tells it from an earlier moment."""
+    return (ending == "-wal" and (size - 32) % (24 + 4096) == 0) or size == 0
+
+
+def _unclosed(folder: Path, count: int) -> None:
+    """A log whose last events stand in the write-ahead log, as after a crash."""
+    store = open_store(folder).store
+    for number in range(count):
+        store.append(event(number))
+    copies = {file: file.read_bytes() for file in folder.iterdir() if not file.name.endswith("-shm")}
+    store.close()
+    for file in folder.iterdir():
+        file.unlink()
+    for file, content in copies.items():
+        file.write_bytes(content)
+
+
+def test_a_file_that_is_no_log_is_set_aside(tmp_path):
+    """Somebody else's file is not destroyed, and the game goes on."""
+    (tmp_path / FILE).write_text("boodschappen: melk, eieren\n" * 300)
+    opened = open_store(tmp_path)
+    assert opened.damage is not None
+    assert opened.damage.aside.read_text().startswith("boodschappen")
+    opened.store.append(event(1))
+    opened.store.close()
+    assert read(tmp_path) == [event(1)]
+
+
+def test_changed_letters_in_a_row_are_noticed(tmp_path):
+    """A row whose text was changed on the disk is passed over, not believed."""
+    filled(tmp_path, 5)
+    file = tmp_path / FILE
+    file.write_bytes(file.read_bytes().replace(b"scene-3", b"scene-7"))
+    assert read(tmp_path) == [event(number) for number in (0, 1, 2, 4)]
+
+
+def test_a_full_disk_is_said_and_costs_nothing_that_was_written(tmp_path):
+    """Writing fails with a reason; earlier events stand; it works again once there is room."""
+    store = open_store(tmp_path).store
+    store.append(event(0))
+    with store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=2")
+    with pytest.raises(NotSaved, match="full"):
+        _append_until_full(store)
+    stored = len(list(store.events()))
+    with store._engine.connect() as connection:
+        connection.exec_driver_sql("PRAGMA max_page_count=100000")
+    store.append(event(stored))
+    store.close()
+    assert read(tmp_path) == [event(number) for number in range(stored + 1)]
+
+
+def _append_until_full(store: Store) -> None:
+    for number in range(1, 500):
+        store.append(event(number))
+
+
+def test_two_games_at_once_both_keep_their_answers(tmp_path):
+    """Two windows on one computer write in the same log."""
+    one, other = open_store(tmp_path).store, open_store(tmp_path).store
+    for number in range(0, 20, 2):
+        one.append(event(number))
+        other.append(event(number + 1))
+    one.close()
+    other.close()
+    assert read(tmp_path) == [event(number) for number in range(20)]
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path):
+    """The message names the folder."""
+    (tmp_path / "file").write_text("no folder")
+    with pytest.raises(NotSaved, match="file"):
+        open_store(tmp_path / "file" / "below")
+
+
+def test_going_back_takes_the_last_move_out_of_the_path():
+    """What was taken back is still in the log, but no longer in the path."""
+    answer = Answer("kijken", "cues", ("ruimte", "blik"))
+    told = [Started("p", "s", 5), Moved("p", "s", answer), Moved("p", "s", Skip("wegen")), WentBack("p", "s")]
+    assert path_of(event_of(happening, NOW) for happening in told) == (answer,)
+
+
+def test_earlier_visits_are_remembered_per_scenario(tmp_path):
+    """The menu can go on with the last unfinished playing, and tells how often one was finished."""
+    answer = Answer("kijken", "cues", ())
+    told = [
+        Started("one", "s", 5),
+        Moved("one", "s", answer),
+        Finished("one", "s", "samen"),
+        Started("two", "s", 6),
+        Moved("two", "s", answer),
+        Started("three", "t", 7),
+    ]
+    with open_store(tmp_path).store as store:
+        for happening in told:
+            store.append(event_of(happening, NOW))
+        remembered = store.remembered()
+    assert remembered.finished == {"s": 1}
+    assert set(remembered.unfinished) == {"s"}
+    assert remembered.unfinished["s"].path == (answer,)
+    assert remembered.unfinished["s"].seed == 6
+
+
+@given(
+    st.builds(Settings, text_size=st.sampled_from((100, 200)), voice=st.booleans(), volume=st.sampled_from((25, 100)))
+)
+def test_settings_are_kept(kept):
+    """What was set is there next time."""
+    with tempfile.TemporaryDirectory() as name:
+        write_settings(Path(name), kept)
+        assert read_settings(Path(name)) == (kept, None)
+
+
+@given(st.one_of(st.binary(max_size=40), st.sampled_from([b"[]", b'{"text_size": 9000}', b'{"voice": "yes", "x": 1}'])))
+def test_damaged_settings_never_stop_the_game(content):
+    """Nonsense in the file gives the first settings; a file that cannot be read is set aside."""
+    with tempfile.TemporaryDirectory() as name:
+        (Path(name) / "settings.json").write_bytes(content)
+        found, aside = read_settings(Path(name))
+        assert found == Settings()
+        assert aside is None or aside.read_bytes() == content
