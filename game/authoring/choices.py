@@ -12,8 +12,10 @@ from game.authoring.findings import shown
 from game.authoring.pictures import read_picture_maybe
 from game.story.scenario import Branch, Choice, Condition, Strategy
 
-FEWEST, MOST = 2, 4
-"""choices to one question"""
+CHOICES = (2, 4)
+"""to one question"""
+CARDS = (2, 6)
+"""to one slot of a plan"""
 MOST_WAYS = 12
 """entries in a list of ways on"""
 
@@ -28,7 +30,7 @@ def read_choices(scene: ScenePart, fields: Fields, key: str, slot: str = "", *, 
     choices = [_choice(scene, name, value, slot, card=card) for name, value in found]
     if node is not None:
         at = fields.place(key)
-        check_count(scene.findings, at, len(choices), FEWEST, MOST, f"`{key}` to choose from")
+        check_count(scene.findings, at, len(choices), *(CARDS if card else CHOICES), f"`{key}` to choose from")
         check_one_is_wanted(scene, at, choices)
     return choices
 

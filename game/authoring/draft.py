@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 
 from yaml import Node, ScalarNode
 
@@ -39,7 +38,7 @@ class Draft:
     findings: Findings
     id: str
     roles: tuple[str, ...] = ()
-    flags: Mapping[str, Flag] = MappingProxyType({})
+    flags: Mapping[str, Flag] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)
     steps: dict[str, Step | None] = field(default_factory=dict)

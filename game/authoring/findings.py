@@ -68,13 +68,13 @@ class Findings:
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A hint that names the known word nearest to this one, or else all that are known; "" where none is."""
+    """A hint that names the known word nearest to this one, or else all that are known."""
     words = list(known)
     near = difflib.get_close_matches(word[:60], words, n=1)
     if near:
         return f"did you mean `{near[0]}`?"
     if not words:
-        return ""
+        return "there are none yet; add it first"
     return "it can be " + ", ".join(f"`{w}`" for w in words[:12]) + (" …" if len(words) > 12 else "")
 
 

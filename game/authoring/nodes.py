@@ -22,8 +22,8 @@ from game.authoring.findings import Findings, shown
 
 DEEPEST = 24
 """levels of nesting; the format needs 9"""
-MOST_PARTS = 40_000
-"""keys and values, aliases unfolded; a scenario of 1,200 lines has about 5,000"""
+MOST_PARTS = 20_000
+"""keys and values, aliases unfolded; a scenario of 1,500 lines has about 4,000"""
 MOST_ALIASES = 100
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ class _Weighed:
         self.parts = 0
         self.empty_roots = 0
         self.aliases = 0
+        self.repeated = 0
         self.open: list[tuple[str | None, int]] = []
         self.sizes: dict[str, int] = {}
 
@@ -118,7 +119,7 @@ class _Weighed:
                 self.empty_roots += 1
         self.parts += size
         if self.parts > MOST_PARTS:
-            code = Code.ALIAS_BOMB if self.aliases else Code.TOO_MANY_PARTS
+            code = Code.TOO_MANY_PARTS if self.parts - self.repeated > MOST_PARTS else Code.ALIAS_BOMB
             message = f"more than {MOST_PARTS:,} keys and values"
             raise self.refuse(code, event, message, "write repeated parts out, or split the scenario")
 
@@ -138,7 +139,9 @@ class _Weighed:
             raise self.refuse(
                 Code.ALIAS_BOMB, event, f"the alias {shown(f'*{event.anchor}')} holds itself", "write the part out"
             )
-        return self.sizes.get(event.anchor or "", 1)
+        size = self.sizes.get(event.anchor or "", 1)
+        self.repeated += size
+        return size
 
     def _report_tag(self, event: NodeEvent, tag: str) -> None:
         self.findings.report(

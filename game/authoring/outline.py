@@ -19,7 +19,7 @@ from game.story.picture import Wear
 from game.story.scenario import Advice, Debrief, Ending, Part, Role, Scenario, Scene
 
 VERSION = "1"
-MOST_ROLES, MOST_SCENES, MOST_ENDINGS, MOST_ADVICE, MOST_REVIEW = 12, 80, 12, 8, 40
+MOST_ROLES, MOST_SCENES, MOST_ENDINGS, MOST_ADVICE, MOST_REVIEW = 12, 80, 12, 12, 40
 LONGEST_MINUTES = 120
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 
 from game.authoring.diagnostics import Diagnostic, has_errors
 from game.authoring.draft import Draft
@@ -17,8 +16,6 @@ from game.authoring.source import read_source, scenario_id
 from game.story.help import HelpLine
 from game.story.scenario import Scenario
 
-_NO_LINES: Mapping[str, int] = MappingProxyType({})
-
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -26,7 +23,7 @@ class Reading:
 
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...] = ()
-    lines: Mapping[str, int] = _NO_LINES
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +32,14 @@ class HelpReading:
 
     help_lines: tuple[HelpLine, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
-    lines: Mapping[str, int] = _NO_LINES
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 def read_scenario(path: Path, root: Path) -> Reading:
     """The scenario in the file, named after its path below `root`. Raises nothing: mistakes are diagnostics."""
     findings = Findings(str(path))
     scenario: Scenario | None = None
-    lines: Mapping[str, int] = _NO_LINES
+    lines: dict[str, int] = {}
     try:
         text = read_source(path, root, findings)
         node = compose(text, findings) if text is not None else None
@@ -60,7 +57,7 @@ def read_help(path: Path, root: Path | None = None) -> HelpReading:
     """The help lines in the file, which has to lie below `root` where one is given. Raises nothing."""
     findings = Findings(str(path))
     help_lines: tuple[HelpLine, ...] = ()
-    lines: Mapping[str, int] = _NO_LINES
+    lines: dict[str, int] = {}
     try:
         text = read_source(path, root, findings)
         node = compose(text, findings) if text is not None else None
