@@ -15,14 +15,10 @@ from game.training.solo import Happening
 from game.training.visit import Act, Begin, Notice, Press, Trouble, Visit, react
 
 
-class NotKeptError(Exception):
-    """Something could not be written; the message says why, in words for the player."""
-
-
 class Sitting:
     """Holds the visit. `write` is given each happening before its page shows, `keep` the settings when they change.
 
-    Both raise NotKeptError when they cannot; the player is told and may play on, and what was not written is tried
+    Both raise OSError when they cannot; the player is told and may play on, and what was not written is tried
     again with every act, told anew only once something could be written in between.
     """
 
@@ -75,7 +71,7 @@ class Sitting:
     def _try(self, write: Callable[[], None]) -> bool:
         try:
             write()
-        except NotKeptError as error:
+        except OSError as error:
             notice = Notice(Trouble.NOT_SAVED, str(error))
             if not self._told and notice not in self.visit.notices:
                 self.visit = replace(self.visit, notices=(*self.visit.notices, notice))

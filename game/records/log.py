@@ -1,0 +1,64 @@
+"""The log as the game uses it: opened beside the window's first page, waited for only when something is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.training.solo import Happening
+from game.training.visit import Notice, Recall, Trouble
+
+if TYPE_CHECKING:
+    from game.records.store import Opened
+
+
+class Log:
+    """The log in a folder. Opening it takes a third of a second, so it begins at once and on a thread of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        """Begins to open the log."""
+        self._folder = folder
+        self._worker = ThreadPoolExecutor(1, "log")
+        self._opened = self._worker.submit(_open, folder)
+
+    def write(self, happening: Happening) -> None:
+        """Write down what happened; when this returns it is on the disk. Raises OSError with the reason."""
+        from game.records.events import event_of
+
+        self._store_again().store.append(event_of(happening, datetime.now(UTC)))
+
+    def recall(self) -> Recall:
+        """What earlier visits left; nothing, with a notice, when the log cannot be opened."""
+        try:
+            opened = self._opened.result()
+            remembered = opened.store.remembered()
+        except OSError as error:
+            return Recall({}, {}, (Notice(Trouble.NOT_SAVED, str(error)),))
+        notices = (Notice(Trouble.RECORDS_DAMAGED, str(opened.damage.aside)),) if opened.damage else ()
+        return Recall(remembered.unfinished, remembered.finished, notices)
+
+    def when_open(self, tell: Callable[[Recall], None]) -> None:
+        """Call `tell`, on another thread, with what earlier visits left."""
+        self._opened.add_done_callback(lambda _: tell(self.recall()))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._worker.shutdown()
+        if self._opened.exception() is None:
+            self._opened.result().store.close()
+
+    def _store_again(self) -> Opened:
+        """The open log; one that could not be opened is tried once more, for there may be room by now."""
+        if self._opened.done() and self._opened.exception() is not None:
+            again: Future[Opened] = self._worker.submit(_open, self._folder)
+            self._opened = again
+        return self._opened.result()
+
+
+def _open(folder: Path) -> Opened:
+    from game.records.store import open_store
+
+    return open_store(folder)
