@@ -19,7 +19,7 @@ MOST_FLAGS = 24
 MOST_VALUES = 8
 MOST_COMBINATIONS = 4096
 
-_WORD = re.compile(r"[a-z][a-z0-9_-]*")
+_WORD = re.compile(r"[a-z][a-z0-9_-]{0,59}")
 _TRUTH = {"true": True, "false": False}
 
 

@@ -18,6 +18,9 @@ PRONOUNS = ("they", "them", "their", "They", "Them", "Their")
 EARLY = frozenset(("title", "summary", "content_note", "behaviour", "job"))
 """the scenario's own texts, shown before anybody is cast"""
 
+LONGEST_TEXT = 1200
+"""in characters"""
+
 _BRACES = re.compile(r"\{([^{}]*)\}|[{}]")
 
 
@@ -126,6 +129,9 @@ def plain_text(findings: Findings, node: Node, key: str) -> str:
         return ""
     if not message:
         findings.report(Code.EMPTY_TEXT, node, f"`{key}` is empty", "write the text, or take the key out")
+    if len(message) > LONGEST_TEXT:
+        told = f"`{key}` is {len(message)} characters long; {LONGEST_TEXT} fit"
+        findings.report(Code.TEXT_TOO_LONG, node, told, "shorten it: three or four lines are read, more are skipped")
     strange = next((c for c in message if not c.isprintable() and c not in "\n\u00a0\u202f\u00ad"), None)
     if strange:
         named = f"U+{ord(strange):04X}"

@@ -11,7 +11,7 @@ from game.authoring.findings import LINE_BREAK, Findings, shown
 LARGEST_FILE = 1024 * 1024
 """in bytes"""
 
-ID = re.compile(r"[a-z][a-z0-9-]*")
+ID = re.compile(r"[a-z][a-z0-9-]{0,59}")
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 
 

@@ -26,7 +26,11 @@ SCRAPS = (
 FORM = ("version: 1\n", "scenes:\n", "  a:", "\n", "\n  ", "- ", ": ")
 NAMES = ("text", "wanted", "question", "roles", "debrief", "title", "how", "where", "severity", "consent", "kijken")
 
-any_reading = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+WAYS = re.findall(r"(?m)^  ([a-z-]+):$", "\n".join(LINES))
+CONDITIONS = ("true", "false", "{looked_twice: true}", "{strategy: [none, distract]}", "{strategy: delegate}")
+
+any_file = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+any_story = settings(any_file, max_examples=60)
 
 
 @pytest.fixture
@@ -35,21 +39,23 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@any_reading
+@any_file
 @given(data=st.binary(max_size=400))
 def test_any_bytes(folder: Path, data: bytes) -> None:
     """Not even a file of noise makes the reader fail."""
     _read(folder, data)
+    read_help(write(folder, data), folder)
 
 
-@any_reading
+@any_file
 @given(text=st.lists(st.sampled_from((*SCRAPS, *FORM))).map("".join))
 def test_any_yaml(folder: Path, text: str) -> None:
     """Nor does one that looks like YAML."""
     _read(folder, text)
+    read_help(write(folder, text), folder)
 
 
-@any_reading
+@any_story
 @given(data=st.data())
 def test_any_damage_to_a_scenario(folder: Path, data: st.DataObject) -> None:
     """Lines lost, moved, doubled or spoilt; what is still read can be played, with each text in a place of its own."""
@@ -62,7 +68,7 @@ def test_any_damage_to_a_scenario(folder: Path, data: st.DataObject) -> None:
         _play(reading.scenario, data)
 
 
-@any_reading
+@any_story
 @given(data=st.data())
 def test_any_ids(folder: Path, data: st.DataObject) -> None:
     """Ids that the format itself uses are refused, or make no two texts share a place."""
@@ -77,9 +83,20 @@ def test_any_ids(folder: Path, data: st.DataObject) -> None:
         _play(reading.scenario, data)
 
 
+@any_story
+@given(data=st.data())
+def test_any_ways(folder: Path, data: st.DataObject) -> None:
+    """Other ways on, other wanted answers: what the reader lets through never leads where a step is closed."""
+    lines = list(LINES)
+    for _ in range(data.draw(st.integers(1, 3))):
+        _rewire(lines, data)
+    reading = _read(folder, "\n".join(lines) + "\n")
+    if reading.scenario is not None:
+        _play(reading.scenario, data)
+
+
 def _read(folder: Path, data: str | bytes) -> Reading:
     path = write(folder, data)
-    read_help(path, folder)
     reading = read_scenario(path, folder)
     assert (reading.scenario is None) == has_errors(reading.diagnostics)
     as_json(reading.diagnostics).encode()
@@ -109,6 +126,20 @@ def _spoil(lines: list[str], data: st.DataObject) -> None:
         lines[at] = " " * data.draw(st.integers(0, 12)) + line.lstrip()
 
 
+def _rewire(lines: list[str], data: st.DataObject) -> None:
+    """Another target for a `goes_to`, another `wanted`, or an answer with a way of its own."""
+    places = [i for i, line in enumerate(lines) if re.search(r"goes_to: .|wanted: (true|false)", line)]
+    at = data.draw(st.sampled_from(places))
+    way = data.draw(st.sampled_from(WAYS))
+    if "goes_to" in lines[at]:
+        lines[at] = re.sub("goes_to: .*", f"goes_to: {way}", lines[at])
+        return
+    indent = lines[at].partition("wanted")[0]
+    lines[at] = f"{indent}wanted: {data.draw(st.sampled_from(CONDITIONS))}"
+    if data.draw(st.booleans()):
+        lines.insert(at, f"{indent}goes_to: {way}")
+
+
 def _check_contexts(scenario: Scenario) -> None:
     contexts = [located.text.context for located in scenario_texts(scenario)]
     assert len(set(contexts)) == len(contexts)
@@ -117,7 +148,7 @@ def _check_contexts(scenario: Scenario) -> None:
 def _play(scenario: Scenario, data: st.DataObject) -> None:
     """Any answers at all; a scenario without mistakes never leads where a step is closed."""
     state = begin(scenario)
-    for _ in range(12):
+    for _ in range(25):
         question = question_at(scenario, state)
         if question is None:
             return
