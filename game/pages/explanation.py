@@ -66,7 +66,7 @@ def _well(scene: Scene, question: Question, picked: tuple[Picked, ...], told: Te
     picks = tuple(p.choice.id for p in picked if p.picked)
     results = [told.tell(p.choice.result) for p in picked if p.picked and p.choice.result]
     told_on = [piece for result in results for piece in paragraphs(result)]
-    aloud = ()
+    aloud: tuple[Paragraph, ...] = ()
     if scene.say_aloud and question is scene.questions[-1]:
         aloud = paragraphs(told.tell(scene.say_aloud), Tone.SPEECH, told.language.ui("Say it aloud"))
     return (verdict(True, told), *plan_so_far(question, picks, told), *told_on, *aloud)
@@ -76,7 +76,7 @@ def _less_good(scene: Scene, question: Question, picked: tuple[Picked, ...], tol
     ui = told.language.ui
     picks = tuple(p.choice.id for p in picked if p.picked)
     shown = paragraphs(told.tell(scene.wanted), label=ui("What helps here"))
-    kept = ()
+    kept: tuple[Paragraph, ...] = ()
     if question.asks is not Asks.ONE:
         kept = (Paragraph(ui("What helps stays as it is. Try the rest once more."), Tone.ASIDE),)
     return (verdict(False, told), *plan_so_far(question, picks, told), *shown, *kept)

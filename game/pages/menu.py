@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from game.language import Language, mark
@@ -135,29 +136,16 @@ def help_page(visit: Visit, language: Language) -> Page:
 def settings_page(visit: Visit, language: Language) -> Page:
     """What can be set, one group each."""
     ui, now = language.ui, visit.settings
-    percent = ui("{number} %")
     groups = (
-        (
-            Group("language", ui("Language")),
-            [(LANGUAGE_NAMES[c], replace(now, language=c), c == language.code) for c in LANGUAGE_NAMES],
-        ),
-        (
-            Group("text_size", ui("Text size")),
-            [(percent.format(number=n), replace(now, text_size=n), n == now.text_size) for n in TEXT_SIZES],
-        ),
-        _switch("high_contrast", ui("High contrast"), now, language),
-        _switch("reduced_motion", ui("Less motion"), now, language),
-        _switch("fullscreen", ui("Full screen"), now, language),
-        _switch("sound", ui("Sound"), now, language),
-        (
-            Group("volume", ui("Volume")),
-            [(percent.format(number=n), replace(now, volume=n), n == now.volume) for n in VOLUMES[1:]],
-        ),
-        _switch("voice", ui("Read aloud"), now, language),
-        (
-            Group("voice_rate", ui("Reading speed"), ui("words a minute")),
-            [(str(n), replace(now, voice_rate=n), n == now.voice_rate) for n in VOICE_RATES],
-        ),
+        _setting("language", ui("Language"), [(LANGUAGE_NAMES[c], replace(now, language=c)) for c in LANGUAGE_NAMES]),
+        _setting("text_size", ui("Text size"), [(f"{n} %", replace(now, text_size=n)) for n in TEXT_SIZES]),
+        _setting("high_contrast", ui("High contrast"), _switch(language, lambda on: replace(now, high_contrast=on))),
+        _setting("reduced_motion", ui("Less motion"), _switch(language, lambda on: replace(now, reduced_motion=on))),
+        _setting("fullscreen", ui("Full screen"), _switch(language, lambda on: replace(now, fullscreen=on))),
+        _setting("sound", ui("Sound"), _switch(language, lambda on: replace(now, sound=on))),
+        _setting("volume", ui("Volume"), [(f"{n} %", replace(now, volume=n)) for n in VOLUMES]),
+        _setting("voice", ui("Read aloud"), _switch(language, lambda on: replace(now, voice=on))),
+        _setting("voice_rate", ui("Reading speed"), [(str(n), replace(now, voice_rate=n)) for n in VOICE_RATES]),
     )
     return Page(
         id="settings",
@@ -166,20 +154,24 @@ def settings_page(visit: Visit, language: Language) -> Page:
         arrangement=Arrangement.TOKENS,
         groups=tuple(group for group, _ in groups),
         options=tuple(
-            Control(f"{group.id}:{label}", label, Change(value), Kind.RADIO, group=group.id, on=on)
+            Control(f"{group.id}:{n}", label, Change(value), Kind.RADIO, group=group.id, on=value == now)
             for group, choices in groups
-            for label, value, on in choices
+            for n, (label, value) in enumerate(choices)
         ),
         onward=close(language),
         bar=bar(language),
     )
 
 
-def _switch(name: str, label: str, now: Settings, language: Language) -> tuple[Group, list[tuple[str, Settings, bool]]]:
-    is_on = getattr(now, name)
-    on, off = language.ui("On"), language.ui("Off")
-    choices = [(on, replace(now, **{name: True}), is_on), (off, replace(now, **{name: False}), not is_on)]
+Choices = list[tuple[str, Settings]]
+
+
+def _setting(name: str, label: str, choices: Choices) -> tuple[Group, Choices]:
     return Group(name, label), choices
+
+
+def _switch(language: Language, switched: Callable[[bool], Settings]) -> Choices:
+    return [(language.ui("On"), switched(True)), (language.ui("Off"), switched(False))]
 
 
 def notice_page(notice: Notice, language: Language) -> Page:

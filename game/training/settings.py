@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 TEXT_SIZES = (100, 125, 150, 175, 200)
 VOICE_RATES = (100, 150, 200, 250, 300)
-VOLUMES = (0, 25, 50, 75, 100)
+VOLUMES = (25, 50, 75, 100)
 
 
 @dataclass(frozen=True, slots=True)
