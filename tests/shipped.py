@@ -1,0 +1,37 @@
+"""The scenarios that ship, and the golden playthroughs of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from game.authoring.library import Library, load_library
+from game.story.playthrough import Answer, Move, Skip
+from game.story.playthrough import Path as StoryPath
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+
+
+@cache
+def library() -> Library:
+    """Everything in `scenarios/`."""
+    return load_library(ROOT / "scenarios")
+
+
+def golden() -> list[tuple[str, str]]:
+    """Scenario id and ending id of every golden playthrough."""
+    files = sorted(GOLDEN.rglob("*.txt"))
+    return [(file.parent.relative_to(GOLDEN).as_posix(), file.stem) for file in files]
+
+
+def golden_path(scenario: str, ending: str) -> StoryPath:
+    """The moves of a golden playthrough: a line each, `scene/question: picks` or `scene: skip`."""
+    lines = (GOLDEN / scenario / f"{ending}.txt").read_text(encoding="utf-8").splitlines()
+    return tuple(_move(line) for line in lines if line)
+
+
+def _move(line: str) -> Move:
+    place, _, picks = line.partition(":")
+    scene, _, question = place.partition("/")
+    return Answer(scene, question, tuple(picks.split())) if question else Skip(scene)

@@ -1,0 +1,73 @@
+"""The house: imports run one way, and heavy libraries stay in their rooms."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+GAME = Path(__file__).resolve().parent.parent / "game"
+
+ARROWS = {
+    "story": set(),
+    "authoring": {"story", "language"},
+    "people": {"story"},
+    "training": {"story"},
+    "evaluation": {"story"},
+    "language": {"story"},
+    "paths": set(),
+    "records": {"training", "story", "evaluation"},
+    "pages": {"training", "story", "people", "language", "evaluation"},
+    "stage": {"pages", "training", "story", "people", "language", "paths"},
+}
+"""Which rooms a room may know (DESIGN, "The house"). `authoring` knows the languages that catalogues are for."""
+
+KEPT_IN = {
+    "yaml": ("authoring",),
+    "pygame": ("stage",),
+    "accesskit": ("stage",),
+    "pyttsx3": ("stage",),
+    "sqlalchemy": ("records",),
+    "babel": ("authoring", "language"),
+    "resvg_py": ("stage",),
+    "platformdirs": ("paths",),
+}
+
+
+def modules() -> list[Path]:
+    """Every module of the game."""
+    return sorted(GAME.rglob("*.py"))
+
+
+def room(path: Path) -> str:
+    """The room that a module stands in."""
+    return path.relative_to(GAME).parts[0].removesuffix(".py")
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Every module name that the file imports, anywhere in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: import by full name"
+            yield node.module or ""
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(GAME).as_posix())
+def test_imports_follow_the_arrows(path):
+    """A room knows only the rooms that the design lets it know."""
+    here = room(path)
+    if here in ("__main__", "__init__"):
+        return
+    rooms = {name.split(".")[1] for name in imported(path) if name.startswith("game.")}
+    assert rooms - {here} <= ARROWS[here]
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: path.relative_to(GAME).as_posix())
+def test_libraries_stay_in_their_rooms(path):
+    """Only the stage knows pygame, only authoring knows yaml, and so on."""
+    outside = {name.split(".")[0] for name in imported(path)} & set(KEPT_IN)
+    assert all(room(path) in KEPT_IN[library] for library in outside)
