@@ -41,6 +41,7 @@ class Skip:
 
 Move = Answer | Skip
 Path = tuple[Move, ...]
+Flags = tuple[Value, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class State:
 
     scene: str
     question: int
-    flags: tuple[Value, ...]
+    flags: Flags
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +75,12 @@ def begin(scenario: Scenario) -> State:
     return State(scenario.start, 0, tuple(flag.values[0] for flag in scenario.flags))
 
 
-def holds(condition: Condition, flags: tuple[Value, ...]) -> bool:
+def holds(condition: Condition, flags: Flags) -> bool:
     """Whether every test of the condition holds for the flags."""
-    return all(flags[test.flag.index] in test.values for test in condition)
+    for test in condition:  # noqa: SIM110 (all() is five times slower, and this runs several times in every answer)
+        if flags[test.flag.index] not in test.values:
+            return False
+    return True
 
 
 def scene_at(scenario: Scenario, state: State) -> Scene | None:
@@ -95,7 +99,7 @@ def question_at(scenario: Scenario, state: State) -> Question | None:
     return scene.questions[state.question] if scene else None
 
 
-def open_choices(question: Question, flags: tuple[Value, ...]) -> tuple[Choice, ...]:
+def open_choices(question: Question, flags: Flags) -> tuple[Choice, ...]:
     """The choices whose condition holds, in the author's order."""
     return tuple(choice for choice in question.choices if holds(choice.when, flags))
 
@@ -111,12 +115,11 @@ def weigh_answer(scenario: Scenario, state: State, answer: Answer) -> tuple[Pick
 
     Raises NotPossible when the answer does not fit the state.
     """
-    question = _asked(scenario, state, answer)
+    _, question = _asked(scenario, state, answer)
     choices = _picked_choices(question, state.flags, answer.picks)
     if question.asks is Asks.MARKS:
-        marked = set(answer.picks)
         return tuple(
-            Picked(choice, choice.id in marked, (choice.id in marked) == (choice.wanted is not None))
+            Picked(choice, choice in choices, (choice in choices) == (choice.wanted is not None))
             for choice in open_choices(question, state.flags)
         )
     seen = []
@@ -132,7 +135,9 @@ def is_wanted(scenario: Scenario, state: State, answer: Answer) -> bool:
 
     Raises NotPossible when the answer does not fit the state.
     """
-    return all(picked.wanted for picked in weigh_answer(scenario, state, answer))
+    _, question = _asked(scenario, state, answer)
+    choices = _picked_choices(question, state.flags, answer.picks)
+    return _flags_when_wanted(question, choices, state.flags) is not None
 
 
 def wanted_answer(scenario: Scenario, state: State) -> Answer:
@@ -164,16 +169,14 @@ def advance(scenario: Scenario, state: State, move: Move) -> State:
     """
     if isinstance(move, Skip):
         return _skipped(scenario, state, move)
-    picked = weigh_answer(scenario, state, move)
-    scene = scenario.scenes[state.scene]
-    if not all(p.wanted for p in picked):
-        return _detour(scenario, state, scene, picked)
-    flags = state.flags
+    scene, question = _asked(scenario, state, move)
+    choices = _picked_choices(question, state.flags, move.picks)
+    flags = _flags_when_wanted(question, choices, state.flags)
+    if flags is None:
+        return _detour(scenario, state, scene, choices)
     goes_to = None
-    for pick in picked:
-        if pick.picked:
-            flags = _with_effects(flags, pick.choice)
-            goes_to = pick.choice.goes_to or goes_to
+    for choice in choices:
+        goes_to = choice.goes_to or goes_to
     if goes_to is None and state.question + 1 < len(scene.questions):
         return State(state.scene, state.question + 1, flags)
     return State(_gate(scenario, scene, goes_to or _next_scene(scenario, scene, flags), wanted=True), 0, flags)
@@ -210,12 +213,30 @@ def _skipped(scenario: Scenario, state: State, skip: Skip) -> State:
     return state
 
 
-def _detour(scenario: Scenario, state: State, scene: Scene, picked: tuple[Picked, ...]) -> State:
+def _detour(scenario: Scenario, state: State, scene: Scene, choices: list[Choice]) -> State:
     """A less good answer may lead through another scene of the same step; otherwise the question is asked again."""
-    for pick in picked:
-        if pick.picked and not pick.wanted and pick.choice.goes_to is not None:
-            return State(_gate(scenario, scene, pick.choice.goes_to, wanted=False), 0, state.flags)
+    flags = state.flags
+    for choice in choices:
+        if choice.goes_to is not None and (choice.wanted is None or not holds(choice.wanted, flags)):
+            return State(_gate(scenario, scene, choice.goes_to, wanted=False), 0, state.flags)
+        flags = _with_effects(flags, choice)
     return state
+
+
+def _flags_when_wanted(question: Question, choices: list[Choice], flags: Flags) -> Flags | None:
+    """The flags after the answer when it is wanted behaviour, choice by choice in order; None when it is not."""
+    if question.asks is Asks.MARKS:
+        signals = 0
+        for choice in question.choices:
+            signals += choice.wanted is not None and holds(choice.when, flags)
+        if signals != len(choices):
+            return None
+    for choice in choices:
+        if choice.wanted is None or not holds(choice.wanted, flags):
+            return None
+        if choice.effects:
+            flags = _with_effects(flags, choice)
+    return flags
 
 
 def _gate(scenario: Scenario, scene: Scene, goes_to: str, *, wanted: bool) -> str:
@@ -223,6 +244,8 @@ def _gate(scenario: Scenario, scene: Scene, goes_to: str, *, wanted: bool) -> st
     target = scenario.scenes.get(goes_to)
     if target is None and goes_to not in scenario.endings:
         raise StepClosed(f"{scenario.id}/{scene.id}: goes to {goes_to!r}, which is no scene or ending")
+    if target is not None and target.step is scene.step:
+        return goes_to
     reached = target.step.number if target else len(STEPS)
     if step_opens(scene.step, reached, wanted=wanted):
         return goes_to
@@ -234,7 +257,7 @@ def step_opens(step: Step, reached: int, *, wanted: bool) -> bool:
     return reached == step.number or (wanted and reached == step.number + 1)
 
 
-def _next_scene(scenario: Scenario, scene: Scene, flags: tuple[Value, ...]) -> str:
+def _next_scene(scenario: Scenario, scene: Scene, flags: Flags) -> str:
     for branch in scene.branches:
         if holds(branch.when, flags):
             return branch.goes_to
@@ -243,43 +266,49 @@ def _next_scene(scenario: Scenario, scene: Scene, flags: tuple[Value, ...]) -> s
     )
 
 
-def _asked(scenario: Scenario, state: State, answer: Answer) -> Question:
-    question = question_at(scenario, state)
-    if question is None or answer.scene != state.scene or answer.question != question.id:
-        asked = f"{state.scene}/{question.id}" if question else state.scene
-        raise NotPossible(f"{scenario.id}: answered {answer.scene}/{answer.question}, but the story is at {asked}")
-    return question
+def _asked(scenario: Scenario, state: State, answer: Answer) -> tuple[Scene, Question]:
+    """The scene and the question that the answer is for; raises NotPossible when another one is asked."""
+    scene = scenario.scenes.get(state.scene)
+    if scene is not None and answer.scene == scene.id:
+        question = scene.questions[state.question]
+        if answer.question == question.id:
+            return scene, question
+    raise NotPossible(f"{scenario.id}: answered {answer.scene}/{answer.question}, but the story is at {state}")
 
 
-def _picked_choices(question: Question, flags: tuple[Value, ...], picks: tuple[str, ...]) -> list[Choice]:
+def _picked_choices(question: Question, flags: Flags, picks: tuple[str, ...]) -> list[Choice]:
     """The choices that the ids name, in slot order; raises NotPossible unless they are a complete answer."""
     choices = []
     for pick in picks:
-        choice = question.choice(pick)
+        choice = question.by_id.get(pick)
         if choice is None or not holds(choice.when, flags):
             raise NotPossible(f"{question.id}: {pick!r} cannot be picked here")
         choices.append(choice)
-    if question.asks is Asks.MARKS:
-        complete = len(set(picks)) == len(picks)
-    else:
-        complete = tuple(choice.slot for choice in choices) == _slot_ids(question)
-    if not complete:
+    if not _is_complete(question, choices):
         raise NotPossible(f"{question.id}: {', '.join(picks) or 'nothing'} is no complete answer")
     return choices
+
+
+def _is_complete(question: Question, choices: list[Choice]) -> bool:
+    if question.asks is Asks.ONE:
+        return len(choices) == 1
+    if question.asks is Asks.MARKS:
+        return len({choice.id for choice in choices}) == len(choices)
+    return [choice.slot for choice in choices] == [slot.id for slot in question.slots]
 
 
 def _slot_ids(question: Question) -> tuple[str, ...]:
     return tuple(slot.id for slot in question.slots) if question.asks is Asks.ONE_PER_SLOT else ("",)
 
 
-def _first_wanted(question: Question, slot: str, flags: tuple[Value, ...]) -> Choice | None:
+def _first_wanted(question: Question, slot: str, flags: Flags) -> Choice | None:
     for choice in question.choices:
         if choice.slot == slot and choice.wanted is not None and holds(choice.when + choice.wanted, flags):
             return choice
     return None
 
 
-def _with_effects(flags: tuple[Value, ...], choice: Choice) -> tuple[Value, ...]:
+def _with_effects(flags: Flags, choice: Choice) -> Flags:
     if not choice.effects:
         return flags
     values = list(flags)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.story.picture import Picture, Wear
@@ -153,13 +153,15 @@ class Question:
     text: Text | None = None
     slots: tuple[Slot, ...] = ()
     picture: Picture | None = None
+    by_id: Mapping[str, Choice] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the choices by their ids."""
+        object.__setattr__(self, "by_id", {choice.id: choice for choice in self.choices})
 
     def choice(self, choice_id: str) -> Choice | None:
         """The choice with this id, or None."""
-        for choice in self.choices:
-            if choice.id == choice_id:
-                return choice
-        return None
+        return self.by_id.get(choice_id)
 
 
 @dataclass(frozen=True, slots=True)
