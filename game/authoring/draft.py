@@ -132,6 +132,8 @@ def plain_text(findings: Findings, node: Node, key: str) -> str:
     if len(message) > LONGEST_TEXT:
         told = f"`{key}` is {len(message)} characters long; {LONGEST_TEXT} fit"
         findings.report(Code.TEXT_TOO_LONG, node, told, "shorten it: three or four lines are read, more are skipped")
+    if message.isprintable():
+        return message
     strange = next((c for c in message if not c.isprintable() and c not in "\n\u00a0\u202f\u00ad"), None)
     if strange:
         named = f"U+{ord(strange):04X}"
