@@ -64,6 +64,9 @@ def _check(paths: Sequence[Path], form: str) -> int:
     from game.authoring.diagnostics import as_json, as_text, has_errors
     from game.authoring.library import check
 
+    for path in paths:
+        if not path.exists():
+            raise FileNotFoundError(f"there is no file or folder {str(path)!r} to check")
     found = check(paths)
     if form == "json":
         print(as_json(found))
@@ -110,7 +113,8 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[
     code = options.language or settings.language or system_language()
     library = _library(paths, options.scenario)
     notices = [Notice(Trouble.SETTINGS_DAMAGED, str(damaged))] if damaged else []
-    notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in dict.fromkeys(d.path for d in library.diagnostics)]
+    broken = dict.fromkeys(diagnostic.path for diagnostic in library.diagnostics if diagnostic.severity == "error")
+    notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in broken]
     if not library.scenarios:
         notices.append(Notice(Trouble.NO_SCENARIOS, str(paths.scenarios)))
     languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
