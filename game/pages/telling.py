@@ -66,7 +66,8 @@ class Telling:
             return match.group(0)
         if form is None:
             return person.name
-        said = person.pronouns.form(form.lower(), self.language.code)
+        forms = person.pronouns.form(self.language.code)
+        said = {"they": forms.they, "them": forms.them, "their": forms.their}.get(form.lower(), match.group(0))
         return said[:1].upper() + said[1:] if form[0].isupper() else said
 
 

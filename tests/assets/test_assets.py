@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import array
 import fnmatch
+import itertools
 import math
 import re
 import wave
@@ -29,8 +30,8 @@ def test_the_fonts_write_every_latin_name(file):
 
 def test_every_asset_has_a_credit():
     """A file without a row has no known licence."""
-    credits = (ASSETS / "CREDITS.md").read_text(encoding="utf-8")
-    patterns = re.findall(r"`([^`]+\.(?:ttf|wav|png|svg))`", credits)
+    rows = (ASSETS / "CREDITS.md").read_text(encoding="utf-8")
+    patterns = re.findall(r"`([^`]+\.(?:ttf|wav|png|svg))`", rows)
     files = [
         file.relative_to(ASSETS).as_posix()
         for file in ASSETS.rglob("*")
@@ -59,7 +60,7 @@ def test_no_sound_ends_or_begins_with_a_click(file):
         samples = array.array("h", sound.readframes(sound.getnframes()))
         seconds = sound.getnframes() / sound.getframerate()
     if seconds > 5:
-        steps = [abs(one - other) for one, other in zip(samples, samples[1:], strict=False)]
+        steps = [abs(one - other) for one, other in itertools.pairwise(samples)]
         assert abs(samples[-1] - samples[0]) <= max(steps)
     else:
         assert max(map(abs, samples[-20:])) < 400
