@@ -33,10 +33,14 @@ def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling) ->
 
 def help_paragraphs(lines: tuple[HelpLine, ...], language: Language) -> tuple[Paragraph, ...]:
     """The help numbers, each with what it is for, and when they were last checked."""
-    numbers = [Paragraph(language.tell(line.text), label=f"{line.name}: {line.number}") for line in lines]
+    numbers = [Paragraph(language.tell(line.text), label=_number(line)) for line in lines]
     checked = max((line.checked for line in lines), default="")
     date = (Paragraph(language.ui("Numbers last checked on {date}.", date=checked), Tone.ASIDE),) if checked else ()
     return (*numbers, *date)
+
+
+def _number(line: HelpLine) -> str:
+    return line.name if line.name.lower() == line.number.lower() else f"{line.name}: {line.number}"
 
 
 def _frame(play: Solo, ending: Ending, told: Telling) -> Page:

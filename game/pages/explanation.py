@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from game.pages.frame import back, bar, onward, paragraphs, strip
 from game.pages.page import Control, Group, Kind, Page, Paragraph, Sign, Tone
-from game.pages.scene import arrangement, choice_label, picture_of, plan_so_far, slot_detail, slot_label
+from game.pages.scene import arrangement, choice_label, in_page_order, picture_of, plan_so_far, slot_detail, slot_label
+from game.pages.spoken import spoken_answer
 from game.pages.telling import Telling
 from game.pages.words import PLAY_HINTS, STEP_NAMES
 from game.story.playthrough import Picked, Skip, State, question_at, weigh_answer
@@ -28,13 +29,14 @@ def explanation_page(play: Solo, told: Telling) -> Page:
     picked = weigh_answer(play.scenario, before, last)
     well = answered_well(play)
     body = _well(scene, question, picked, told) if well else _less_good(scene, question, picked, told)
+    answers = _answers(play, scene, question, picked, told)
     return replace(
         page,
         body=body,
         arrangement=arrangement(scene, question),
         groups=_groups(question, picked, told),
-        options=_options(question, picked, told),
-        live=" ".join(paragraph.text for paragraph in body[:2]),
+        options=answers,
+        live=_live(body, answers, told),
         onward=onward(told.language, "" if well else told.language.ui("Once more")),
     )
 
@@ -69,17 +71,18 @@ def _well(scene: Scene, question: Question, picked: tuple[Picked, ...], told: Te
     aloud: tuple[Paragraph, ...] = ()
     if scene.say_aloud and question is scene.questions[-1]:
         aloud = paragraphs(told.tell(scene.say_aloud), Tone.SPEECH, told.language.ui("Say it aloud"))
-    return (verdict(True, told), *plan_so_far(question, picks, told), *told_on, *aloud)
+    said = () if question.asks is Asks.ONE else (verdict(True, told),)
+    return (*said, *plan_so_far(question, picks, told), *told_on, *aloud)
 
 
 def _less_good(scene: Scene, question: Question, picked: tuple[Picked, ...], told: Telling) -> tuple[Paragraph, ...]:
     ui = told.language.ui
     picks = tuple(p.choice.id for p in picked if p.picked)
     shown = paragraphs(told.tell(scene.wanted), label=ui("What helps here"))
-    kept: tuple[Paragraph, ...] = ()
-    if question.asks is not Asks.ONE:
-        kept = (Paragraph(ui("What helps stays as it is. Try the rest once more."), Tone.ASIDE),)
-    return (verdict(False, told), *plan_so_far(question, picks, told), *shown, *kept)
+    if question.asks is Asks.ONE:
+        return shown
+    kept = Paragraph(ui("What helps stays as it is. Try the rest once more."), Tone.ASIDE)
+    return (verdict(False, told), *plan_so_far(question, picks, told), *shown, kept)
 
 
 def _groups(question: Question, picked: tuple[Picked, ...], told: Telling) -> tuple[Group, ...]:
@@ -96,9 +99,20 @@ def _groups(question: Question, picked: tuple[Picked, ...], told: Telling) -> tu
     )
 
 
-def _options(question: Question, picked: tuple[Picked, ...], told: Telling) -> tuple[Control, ...]:
+def _answers(
+    play: Solo, scene: Scene, question: Question, picked: tuple[Picked, ...], told: Telling
+) -> tuple[Control, ...]:
     """The answer as it was given: each pick with its explanation, and each signal that was passed over."""
-    return tuple(_answered(question, p, told) for p in picked if p.picked or not p.wanted)
+    shown = {p.choice.id: p for p in picked if p.picked or not p.wanted}
+    ordered = in_page_order(play, scene, question, (p.choice for p in shown.values()))
+    return tuple(_answered(question, shown[choice.id], told) for choice in ordered)
+
+
+def _live(body: tuple[Paragraph, ...], answers: tuple[Control, ...], told: Telling) -> str:
+    """What is said at once: the verdict, and the explanation where there is one."""
+    if len(answers) == 1:
+        return spoken_answer(answers[0], told.language)
+    return " ".join(paragraph.text for paragraph in body[:2])
 
 
 def _answered(question: Question, picked: Picked, told: Telling) -> Control:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import random
+from collections.abc import Iterable
+
 from game.language import Language
 from game.pages.frame import back, bar, onward, paragraphs, skip, strip
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Shown, Sign, Tone
@@ -59,7 +62,7 @@ def scene_page(play: Solo, told: Telling) -> Page:
         strip=strip(play, language),
         picture=picture_of(scene, question, told),
         groups=groups(question, told),
-        options=options(play, question, told),
+        options=options(play, scene, question, told),
         onward=_done(play, question, language),
         back=back(language),
         skip=skip(language),
@@ -122,10 +125,10 @@ def choice_label(choice: Choice, told: Telling) -> str:
     return told.tell(choice.text)
 
 
-def options(play: Solo, question: Question, told: Telling) -> tuple[Control, ...]:
+def options(play: Solo, scene: Scene, question: Question, told: Telling) -> tuple[Control, ...]:
     """What can be picked now; what was tried and less good carries a sign."""
     tried = tried_choices(play)
-    choices = open_choices(question, play.state.flags)
+    choices = in_page_order(play, scene, question, open_choices(question, play.state.flags))
     return tuple(
         Control(
             id=choice.id,
@@ -141,6 +144,21 @@ def options(play: Solo, question: Question, told: Telling) -> tuple[Control, ...
         )
         for number, choice in enumerate(choices, start=1)
     )
+
+
+def in_page_order(play: Solo, scene: Scene, question: Question, choices: Iterable[Choice]) -> tuple[Choice, ...]:
+    """Cues from left to right as they stand in the picture; other choices mixed by the playing's seed.
+
+    So the place of a choice says nothing about it, and stays the same for one playing. Yes, no and don't know stay.
+    """
+    if question.asks is Asks.MARKS:
+        places = {figure.role: figure.x for figure in scene.picture.figures}
+        return tuple(sorted(choices, key=lambda choice: places.get(choice.role or "", 0.0)))
+    mixed = list(choices)
+    if not any(choice.text.context == "answer" for choice in mixed):
+        random.Random(f"{play.seed}/{scene.id}/{question.id}").shuffle(mixed)
+    slots = [slot.id for slot in question.slots]
+    return tuple(sorted(mixed, key=lambda choice: slots.index(choice.slot))) if slots else tuple(mixed)
 
 
 def tried_choices(play: Solo) -> frozenset[str]:

@@ -60,7 +60,7 @@ def page_text(page: Page, language: Language) -> str:
 
 def _lines(page: Page, language: Language) -> Iterator[str]:
     if page.strip:
-        yield " ".join(f"{_TICKS[step.mark]} {step.name}" for step in page.strip)
+        yield from _wrapped("  ".join(f"{_TICKS[step.mark]} {step.name}" for step in page.strip))
     yield ""
     yield f"{page.title.upper()}" + (f" ({page.kicker})" if page.kicker else "")
     if page.picture and page.arrangement is not Arrangement.NEUTRAL:
