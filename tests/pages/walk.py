@@ -1,0 +1,93 @@
+"""Every page that a player can come upon: golden playthroughs page by page, and the pages around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+
+from game.language import Language, load_language
+from game.pages.make import page_of
+from game.pages.page import Page
+from game.story.playthrough import Move, Skip
+from game.training import solo
+from game.training.settings import Settings
+from game.training.solo import Showing, Solo
+from game.training.visit import Notice, Trouble, Unfinished, View, Visit
+from tests.shipped import ROOT, golden, golden_path, library
+
+CODES = ("nl", "en", "pseudo")
+
+
+@cache
+def language(code: str) -> Language:
+    """The language with its catalogues."""
+    return load_language(code, ROOT / "locales")
+
+
+def first_visit() -> Visit:
+    """A visit as it begins, with everything that ships."""
+    return Visit(library().scenarios, library().help_lines, Settings(language="nl"))
+
+
+@cache
+def pages(code: str) -> tuple[Page, ...]:
+    """Every page in the language, each once."""
+    made = [page_of(visit, language(code)) for visit in visits()]
+    return tuple({page.id: page for page in made}.values())
+
+
+def visits() -> Iterator[Visit]:
+    """The visits behind every page."""
+    yield from around()
+    for seed, (scenario, ending) in enumerate(golden(), start=1):
+        for play in playing(scenario, ending, seed):
+            yield replace(first_visit(), view=View.PLAY, play=play)
+            last = play
+        yield replace(first_visit(), view=View.READ_BACK, play=replace(last, id=f"{last.id}/read"))
+
+
+def around() -> Iterator[Visit]:
+    """Menu, settings, help, pause, neutral page and notices."""
+    visit = first_visit()
+    scenario = next(iter(visit.catalogue.values()))
+    play = solo.start(scenario, "begun", 1)
+    left = Unfinished("left", 3, golden_path(*golden()[0])[:9])
+    yield visit
+    yield replace(visit, unfinished={scenario.id: left}, finished={scenario.id: 2})
+    for view in (View.SETTINGS, View.HELP):
+        yield replace(visit, view=view)
+    for view in (View.PAUSE, View.READ_BACK):
+        yield replace(visit, view=view, play=play)
+    yield replace(visit, hidden=True)
+    for trouble in Trouble:
+        yield replace(visit, notices=(Notice(trouble, "/home/iemand/een/lange/map/records-damaged-2026.sqlite"),))
+
+
+def playing(scenario_id: str, ending: str, seed: int) -> Iterator[Solo]:
+    """The golden playthrough from its note to the last page of the debrief, page by page, drafts included."""
+    play = solo.start(library().scenarios[scenario_id], f"{ending}-{seed}", seed)
+    yield play
+    for move in golden_path(scenario_id, ending):
+        while play.showing is not Showing.SCENE:
+            play = solo.onward(play)
+        yield play
+        for step in _moving(play, move):
+            yield step
+            play = step
+    while (after := solo.onward(play)) != play:
+        play = after
+        yield play
+
+
+def _moving(play: Solo, move: Move) -> Iterator[Solo]:
+    """The move, pick by pick as a person makes it."""
+    if isinstance(move, Skip):
+        yield solo.skip(play)[0]
+        return
+    for pick in (*(p for p in play.draft if p not in move.picks), *(p for p in move.picks if p not in play.draft)):
+        if play.showing is Showing.SCENE and (pick in move.picks or pick in play.draft):
+            play, _ = solo.pick(play, pick)
+            yield play
+    if play.showing is Showing.SCENE:
+        yield solo.done(play)[0]
