@@ -1,0 +1,142 @@
+"""The hours of the night as colours and strengths, and the beams of light that cross the room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from game.people import svg
+from game.people.svg import Point
+from game.story.picture import Light
+
+CYAN = "#39cdea"
+PINK = "#f0559f"
+AMBER = "#ffb65c"
+VIOLET = "#8d5cf0"
+
+
+@dataclass(frozen=True, slots=True)
+class Beam:
+    """A cone of light from a lamp at `start` to `end`, `wide` picture units across there."""
+
+    start: Point
+    end: Point
+    wide: float
+    colour: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """What an hour does to the place.
+
+    Colours are "#rrggbb". `stage`, `bar` and `haze` are the strengths (0 to 1) of the light from the booth, of that of
+    the bar and of the haze; `crowd` how many people each of the three rows holds, the furthest first; `shade` how much
+    darker the figures get with depth.
+    """
+
+    wall_top: str
+    wall_low: str
+    side_wall: str
+    ceiling: str
+    floor_far: str
+    floor_near: str
+    crowd_near: str
+    crowd_far: str
+    stage: float
+    bar: float
+    haze: float
+    crowd: tuple[int, int, int]
+    beams: tuple[Beam, ...]
+    shade: float
+
+
+EARLY = Mood(
+    wall_top="#2a1550",
+    wall_low="#75345f",
+    side_wall="#2b1750",
+    ceiling="#150d33",
+    floor_far="#75385c",
+    floor_near="#150e30",
+    crowd_near="#231344",
+    crowd_far="#472460",
+    stage=0.5,
+    bar=1.0,
+    haze=0.35,
+    crowd=(6, 4, 2),
+    beams=(
+        Beam((452, 104), (330, 640), 250, AMBER, 0.20),
+        Beam((1010, 104), (1090, 650), 270, PINK, 0.17),
+        Beam((640, 104), (640, 600), 300, VIOLET, 0.22),
+    ),
+    shade=0.26,
+)
+
+BUSY = Mood(
+    wall_top="#160f45",
+    wall_low="#55206b",
+    side_wall="#1d1248",
+    ceiling="#0e0a2a",
+    floor_far="#5a2273",
+    floor_near="#0f0b2a",
+    crowd_near="#190f3d",
+    crowd_far="#4b2170",
+    stage=1.0,
+    bar=0.92,
+    haze=0.8,
+    crowd=(24, 19, 13),
+    beams=(
+        Beam((452, 104), (150, 660), 210, CYAN, 0.34),
+        Beam((520, 104), (420, 690), 190, PINK, 0.30),
+        Beam((640, 104), (650, 700), 180, VIOLET, 0.34),
+        Beam((790, 104), (930, 690), 190, CYAN, 0.30),
+        Beam((900, 104), (1120, 660), 200, PINK, 0.30),
+        Beam((1010, 104), (1010, 640), 140, AMBER, 0.20),
+    ),
+    shade=0.34,
+)
+
+CLOSING = Mood(
+    wall_top="#4a3c74",
+    wall_low="#8b6186",
+    side_wall="#554379",
+    ceiling="#2e2553",
+    floor_far="#8a6286",
+    floor_near="#352a55",
+    crowd_near="#3b2c62",
+    crowd_far="#6a4d7f",
+    stage=0.12,
+    bar=0.8,
+    haze=0.0,
+    crowd=(0, 2, 1),
+    beams=(),
+    shade=0.14,
+)
+
+MOODS: Mapping[Light, Mood] = MappingProxyType({Light.EARLY: EARLY, Light.BUSY: BUSY, Light.CLOSING: CLOSING})
+"""What each hour looks like."""
+
+
+def _cone(key: str, beam: Beam, part: float, strength: float) -> str:
+    (x, y), (to_x, to_y) = beam.start, beam.end
+    half, thin = beam.wide * part / 2, 5 * part + 2
+    fade = svg.along(
+        key,
+        beam.start,
+        beam.end,
+        (
+            (0.0, "#ffffff", strength),
+            (0.06, beam.colour, strength),
+            (0.55, beam.colour, strength * 0.42),
+            (1.0, beam.colour, 0.0),
+        ),
+    )
+    edge = ((x - thin, y), (x + thin, y), (to_x + half, to_y), (to_x - half, to_y))
+    return fade + svg.poly(edge, f"url(#{key})")
+
+
+def draw_beam(key: str, beam: Beam) -> str:
+    """The beam as elements: a soft cone with a brighter one in it."""
+    parts = ((1.0, 0.62), (0.45, 0.55))
+    return "".join(_cone(f"{key}{i}", beam, part, beam.strength * strength) for i, (part, strength) in enumerate(parts))

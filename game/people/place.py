@@ -1,0 +1,106 @@
+"""A place in its light, as SVG: everything behind the people, and what stands before some of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from game.people import svg
+from game.people.canvas import blend
+from game.people.club_bar import draw_floor, draw_reflections, draw_rig, draw_walls
+from game.people.club_sights import draw_booth, draw_cloakroom, draw_flecks, draw_mirror_ball, draw_screen, draw_way_out
+from game.people.counter import COUNTER_BOX, draw_back_bar, draw_counter
+from game.people.crowd import draw_row, revellers
+from game.people.light import AMBER, MOODS, PINK, Mood, draw_beam
+from game.people.room import HEIGHT, WIDTH, level
+from game.people.svg import Box
+from game.story.picture import Light, Place
+
+ROWS = ((1.26, 400.0, 1150.0), (1.5, 340.0, 1160.0), (1.8, 290.0, 1150.0))
+"""The rows of the crowd, the furthest first: scale, from x, to x."""
+
+
+def backdrop(place: Place, light: Light) -> str:
+    """Everything behind the people, as elements that fill the picture."""
+    del place
+    mood = MOODS[light]
+    return "".join(
+        (
+            draw_walls(mood),
+            draw_screen(mood),
+            draw_way_out(mood),
+            draw_cloakroom(mood),
+            draw_flecks(mood),
+            draw_booth(mood),
+            draw_floor(mood),
+            draw_reflections(mood),
+            _crowd_and_beams(mood),
+            draw_mirror_ball(mood),
+            draw_rig(mood),
+            draw_back_bar(mood),
+            _edges(),
+        )
+    )
+
+
+def counter(place: Place, light: Light) -> tuple[str, Box]:
+    """What hides the lower half of whoever stands behind the bar: its elements, and the box that they take up."""
+    del place
+    return draw_counter(MOODS[light]), COUNTER_BOX
+
+
+def _crowd_and_beams(mood: Mood) -> str:
+    parts = []
+    for i, (scale, left, right) in enumerate(ROWS):
+        body = blend(mood.crowd_far, mood.crowd_near, i / (len(ROWS) - 1))
+        row = revellers(f"row {i}", mood.crowd[i], left, right)
+        lights = (blend(body, PINK, 0.25 + 0.3 * mood.stage), blend(body, AMBER, 0.55), 900.0)
+        parts.append(draw_row(row, scale, level(0, scale), (body, blend(body, mood.wall_low, 0.6)), lights))
+        parts.append(_haze(i, mood))
+        if i == 1:
+            parts += [draw_beam(f"beam{k}", beam) for k, beam in enumerate(mood.beams)]
+    return "".join(parts)
+
+
+def _haze(i: int, mood: Mood) -> str:
+    scale = ROWS[i][0]
+    top, foot = level(120, scale), level(0, scale)
+    tone = blend(mood.floor_far, mood.floor_near, 0.12 + 0.2 * i)
+    deep = 0.35 + 0.5 * mood.haze
+    stops = ((0.0, tone, 0.0), (0.68, tone, deep), (0.82, tone, deep * 0.9), (1.0, tone, 0.0))
+    return svg.wash((0, top, 1160, (foot - top) / 0.82), stops)
+
+
+def _edges() -> str:
+    dark = "#070416"
+    return svg.wash((0, 0, 260, HEIGHT), ((0, dark, 0.55), (1, dark, 0)), 5, True) + svg.wash(
+        (0, 0, WIDTH, 130), ((0, dark, 0.6), (1, dark, 0)), 5
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A light that a window may let wander over the backdrop: shown at `box`, moved by `reach` · sin(2π t / period).
+
+    `svg` is a document of the box; t and `period` are in seconds.
+    """
+
+    name: str
+    svg: str
+    box: Box
+    reach: tuple[float, float]
+    period: float
+
+
+def drifting(place: Place, light: Light) -> tuple[Drift, ...]:
+    """Small see-through lights over the dance floor that wander slowly; they never flash. Empty when the night is over."""
+    del place
+    mood = MOODS[light]
+    found = []
+    for i, beam in enumerate(mood.beams[:3]):
+        (x, y), (to_x, to_y) = beam.start, beam.end
+        left, right = min(x, to_x - beam.wide / 2) - 4, max(x, to_x + beam.wide / 2) + 4
+        box = (float(round(left)), y, float(round(right - left)), to_y - y)
+        sweep = (26.0 + 10 * i) * (-1 if i % 2 else 1)
+        faint = replace(beam, strength=beam.strength * 0.5)
+        found.append(Drift(f"beam {i}", svg.document(draw_beam("b", faint), box), box, (sweep, 0.0), 11.0 + 4 * i))
+    return tuple(found)
