@@ -23,6 +23,9 @@ class Voice(Protocol):
     def stop(self) -> None:
         """Be silent at once."""
 
+    def close(self) -> None:
+        """Be silent for good."""
+
 
 class SystemVoice:
     """The system's voice in a process of its own, so that it can be cut off in the middle of a word anywhere."""
@@ -75,6 +78,9 @@ class WrittenVoice:
         """Append the stop."""
         with self._path.open("a", encoding="utf-8") as log:
             log.write("stop\n")
+
+    def close(self) -> None:
+        """Nothing more comes."""
 
 
 class SelfVoicing:

@@ -1,0 +1,38 @@
+"""Idle motion: who breathes in and who blinks at a moment. Slow and small; nothing ever flashes."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+
+TICK = 120
+"""Milliseconds between two looks at what moves."""
+BREATH = 3800
+"""Milliseconds of one breath."""
+BREATHS = (0.0, 0.5, 1.0)
+"""The heights of a breath that are drawn; 0 to 1."""
+BLINK_EVERY = 4700
+BLINK = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """How somebody is drawn now: how far they breathed in (0 to 1), whether the eyes are shut."""
+
+    breath: float = 0.0
+    blink: bool = False
+
+
+STILL = Moment()
+MOMENTS = (*(Moment(breath) for breath in BREATHS), Moment(0.0, True))
+"""Every moment that is drawn: a blink is too short to breathe in."""
+
+
+def moment_of(person: str, now: int) -> Moment:
+    """How the person is drawn at `now` milliseconds; everybody breathes and blinks in their own time."""
+    own = zlib.crc32(person.encode())
+    if (now + own) % (BLINK_EVERY + own % 1700) < BLINK:
+        return Moment(0.0, True)
+    turn = (now + own) % (BREATH + own % 900) / (BREATH + own % 900)
+    rise = 1 - abs(2 * turn - 1)
+    return Moment(min(BREATHS, key=lambda height: abs(height - rise)))

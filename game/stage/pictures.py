@@ -1,0 +1,191 @@
+"""Pictures as surfaces: each layer rasterised once at the window's own pixels, kept in memory and on disk."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import os
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import pygame
+
+from game.pages.page import Shown
+from game.stage.motion import MOMENTS, STILL, Moment
+
+WIDTH, HEIGHT = 1920, 1080
+"""The units in which pictures are composed."""
+KEPT_PICTURES = 3
+DISK_BYTES = 200_000_000
+HEADROOM = 0.35
+"""Which share of what does not fit is cut off above; the rest is cut off below, under the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How a picture lies in the window: `scale` pixels a unit, `left` and `top` where its corner is."""
+
+    scale: float
+    left: float
+    top: float
+
+    def rect(self, box: tuple[float, float, float, float]) -> pygame.Rect:
+        """A box of the picture (x, y, width, height in units) in window pixels."""
+        x, y, w, h = box
+        s = self.scale
+        return pygame.Rect(
+            round(self.left + x * s), round(self.top + y * s), max(1, round(w * s)), max(1, round(h * s))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One layer in its place: a surface for each moment of a person (`person` is their id), one for anything else."""
+
+    rect: pygame.Rect
+    surfaces: Mapping[Moment, pygame.Surface]
+    role: str = ""
+    person: str = ""
+
+    def at(self, moment: Moment) -> pygame.Surface:
+        """The surface for the moment; the still one where the moment is not drawn."""
+        return self.surfaces.get(moment, self.surfaces[STILL])
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A picture that can be drawn: its pieces from back to front."""
+
+    pieces: tuple[Piece, ...]
+
+    def draw(self, target: pygame.Surface, moments: Mapping[str, Moment]) -> None:
+        """Draw what lies within the target's clip; `moments` by role."""
+        clip = target.get_clip()
+        for piece in self.pieces:
+            if piece.rect.colliderect(clip):
+                target.blit(piece.at(moments.get(piece.role, STILL)), piece.rect)
+
+    def spots(self) -> dict[str, pygame.Rect]:
+        """Where each person is in the window, by role."""
+        return {piece.role: piece.rect for piece in self.pieces if piece.role}
+
+
+def view_of(size: tuple[int, int], focus: pygame.Rect) -> View:
+    """How a picture lies in a window of this size: it fills it, its middle as near to the middle of `focus` as can be."""
+    scale = max(size[0] / WIDTH, size[1] / HEIGHT)
+    wide, high = WIDTH * scale, HEIGHT * scale
+    left = min(0.0, max(size[0] - wide, focus.centerx - wide / 2))
+    if focus.width < size[0] * 0.8:  # text at the side: what slides out of the window there is hidden by it anyway
+        left = focus.centerx - wide / 2 if focus.left else min(0.0, focus.centerx - wide / 2)
+    return View(scale, left, (size[1] - high) * HEADROOM)
+
+
+class Pictures:
+    """Makes pictures on a thread of its own; `done` is called there when one is ready."""
+
+    def __init__(self, cache: Path, done: Callable[[], None]) -> None:
+        """Pictures are kept below the folder `cache`."""
+        self._cache = cache
+        self._done = done
+        self._worker = ThreadPoolExecutor(1, "pictures")
+        self._made: OrderedDict[str, Future[Ready]] = OrderedDict()
+
+    def get(self, shown: Shown, view: View, *, moving: bool) -> Ready | None:
+        """The picture, or None while it is being made; a `moving` one comes still first, and with its moments later."""
+        still = self._ask(shown, view, moving=False)
+        if not still.done():
+            return None
+        if moving:
+            whole = self._ask(shown, view, moving=True)
+            if whole.done():
+                return whole.result()
+        return still.result()
+
+    def prepare(self, shown: Shown, view: View) -> None:
+        """Make the picture ahead of the page that will show it."""
+        self._ask(shown, view, moving=False)
+
+    def close(self) -> None:
+        """Stop making pictures, and let go of what was kept longest where the disk's share is used up."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+        _tidy(self._cache)
+
+    def _ask(self, shown: Shown, view: View, *, moving: bool) -> Future[Ready]:
+        people = sorted((role, person.id) for role, person in shown.people.items())
+        key = repr((shown.picture, people, view, moving))
+        if key not in self._made:
+            future = self._worker.submit(self._make, shown, view, MOMENTS if moving else (STILL,))
+            future.add_done_callback(lambda _: self._done())
+            self._made[key] = future
+            while len(self._made) > 2 * KEPT_PICTURES:
+                self._made.popitem(last=False)
+        self._made.move_to_end(key)
+        return self._made[key]
+
+    def _make(self, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Ready:
+        from game.people.scene import figure_layer, layers
+
+        pieces = []
+        for layer in layers(shown.picture, shown.people, shown.wears):
+            rect = view.rect(layer.box)
+            surfaces = {STILL: self._surface(layer.svg, rect.size)}
+            if layer.role:
+                for moment in moments:
+                    drawn = figure_layer(
+                        shown.picture,
+                        layer.role,
+                        shown.people[layer.role],
+                        shown.wears[layer.role],
+                        moment.blink,
+                        moment.breath,
+                    )
+                    surfaces[moment] = self._surface(drawn.svg, rect.size)
+            person = shown.people[layer.role].id if layer.role else ""
+            pieces.append(Piece(rect, surfaces, layer.role, person))
+        return Ready(tuple(pieces))
+
+    def _surface(self, svg: str, size: tuple[int, int]) -> pygame.Surface:
+        name = hashlib.sha256(f"{size}{svg}".encode()).hexdigest()[:32]
+        file = self._cache / f"{name}.png"
+        try:
+            return _loaded(file.read_bytes())
+        except (OSError, pygame.error):  # not kept yet, or damaged: made (again)
+            content = _rasterised(svg, size)
+            _keep(file, content)
+            return _loaded(content)
+
+
+def _loaded(content: bytes) -> pygame.Surface:
+    return pygame.image.load(io.BytesIO(content), "picture.png").convert_alpha()
+
+
+def _rasterised(svg: str, size: tuple[int, int]) -> bytes:
+    import resvg_py
+
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size[0], height=size[1], skip_system_fonts=True))
+
+
+def _keep(file: Path, content: bytes) -> None:
+    """Keep the picture for next time, where there is room; it can always be made again."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(f".{os.getpid()}")
+        fresh.write_bytes(content)
+        fresh.replace(file)
+    except OSError:
+        return
+
+
+def _tidy(folder: Path) -> None:
+    try:
+        files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True)
+        total = 0
+        for file in files:
+            total += file.stat().st_size
+            if total > DISK_BYTES:
+                file.unlink()
+    except OSError:
+        return
