@@ -1,0 +1,241 @@
+"""The bones: a look and a stance become joints in view space, every bone at its own length, feet on the floor."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from game.people.geometry import Frame, Vec3, between, frame, minus, plus, reach, unit
+from game.people.look import Aid, Look
+from game.people.pose import Arm, Foot, Place, Stance, seated
+
+SEAT = 55.0
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The measures of one body in centimetres; `s` is its scale against a stature of 175."""
+
+    s: float
+    head: float
+    upper_arm: float
+    forearm: float
+    thigh: float
+    shin: float
+    ankle: float
+    shoulder: float
+    hip: float
+    trunk: float
+    limb: float
+    leg: float
+    sits: bool
+
+
+def body_of(look: Look) -> Body:
+    """The measures that follow from a look."""
+    s = look.stature / 175
+    return Body(
+        s=s,
+        head=0.55 + 0.45 * s,
+        upper_arm=29.0 * s,
+        forearm=25.5 * s,
+        thigh=41.5 * s,
+        shin=40.5 * s,
+        ankle=8.5 * s,
+        shoulder=(14.2 + 3.4 * look.shoulders + 2.0 * look.build) * s,
+        hip=(7.8 + 1.2 * look.hips + 1.2 * look.build) * s,
+        trunk=52.5 * s,
+        limb=(0.84 + 0.42 * look.build + 0.06 * look.shoulders) * s,
+        leg=(0.86 + 0.40 * look.build + 0.06 * look.hips) * s,
+        sits=Aid.WHEELCHAIR in look.aids,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArmBones:
+    """One arm: joints and the direction of the hand, in view space; `side` is -1 for the right arm, 1 for the left."""
+
+    side: int
+    shoulder: Vec3
+    elbow: Vec3
+    wrist: Vec3
+    hand: Vec3
+    arm: Arm
+
+
+@dataclass(frozen=True, slots=True)
+class LegBones:
+    """One leg: joints and the frame of the foot (origin at the ankle, front towards the toes)."""
+
+    side: int
+    hip: Vec3
+    knee: Vec3
+    ankle: Vec3
+    foot: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """All joints of a figure that faces right; near is the side towards the viewer (the person's right)."""
+
+    body: Body
+    pelvis: Frame
+    chest: Frame
+    head: Frame
+    near_arm: ArmBones
+    far_arm: ArmBones
+    near_leg: LegBones
+    far_leg: LegBones
+
+
+def spine(skeleton: Skeleton, part: float) -> Frame:
+    """The frame of the trunk at `part` of the way from the hips (0) to the base of the neck (1)."""
+    low, high, size = skeleton.pelvis, skeleton.chest, skeleton.body.trunk
+    t = min(max(part, 0.0), 1.0)
+    up_low, up_high = plus((0.0, 0.0, 0.0), low.up, size), plus((0.0, 0.0, 0.0), high.up, size)
+    origin = plus(plus(low.origin, up_low, t - t * t / 2), up_high, t * t / 2)
+    beyond = part - t
+    turn = t * t * (3 - 2 * t)
+    up = unit(between(low.up, high.up, t))
+    origin = plus(origin, up, beyond * size)
+    return Frame(origin, unit(between(low.left, high.left, turn)), up, unit(between(low.front, high.front, turn)))
+
+
+def skeleton_of(look: Look, stance: Stance, breath: float = 0.0) -> Skeleton:
+    """The joints of this body in this stance; `breath` (0 to 1) lifts chest, shoulders and head by about a centimetre."""
+    body = body_of(look)
+    if body.sits:
+        stance = seated(stance)
+    pelvis = _pelvis(body, stance)
+    chest = _chest(body, stance, pelvis, breath)
+    head = _head(body, stance, chest)
+    legs = [_leg(body, stance, pelvis, side) for side in (-1, 1)]
+    arms = [_arm(body, stance, chest, head, side, breath) for side in (-1, 1)]
+    return Skeleton(body, pelvis, chest, head, arms[0], arms[1], legs[0], legs[1])
+
+
+def _feet_yaw(stance: Stance) -> Frame:
+    return frame((0.0, 0.0, 0.0), stance.yaw)
+
+
+def _ball(stance: Stance, foot: Foot, side: int, s: float) -> Vec3:
+    return _feet_yaw(stance).at(side * foot.out * s, 0.0, foot.front * s)
+
+
+def _ankle(body: Body, stance: Stance, foot: Foot, side: int) -> tuple[Vec3, Frame]:
+    yaw = stance.yaw + side * -1 * foot.turn * -1
+    flat = frame((0.0, 0.0, 0.0), yaw, -foot.lift)
+    ball = plus(_ball(stance, foot, side, body.s), flat.front, 12.0 * body.s * 0)
+    level = frame((0.0, 0.0, 0.0), yaw)
+    heel_to_ball = 12.5 * body.s
+    ground = plus(ball, (0.0, 1.0, 0.0), foot.above * body.s)
+    if foot.lift >= 0:
+        toe = plus(ground, level.front, heel_to_ball)
+        rise = math.radians(foot.lift)
+        back = plus(toe, level.front, -heel_to_ball * math.cos(rise))
+        ankle = plus(back, (0.0, 1.0, 0.0), heel_to_ball * math.sin(rise) + body.ankle * math.cos(rise))
+        return ankle, frame(ankle, yaw, foot.lift)
+    ankle = plus(ground, (0.0, 1.0, 0.0), body.ankle + 0.6 * body.s)
+    return ankle, frame(ankle, yaw, foot.lift)
+
+
+def _pelvis(body: Body, stance: Stance) -> Frame:
+    s = body.s
+    if body.sits:
+        turned = frame((0.0, 0.0, 0.0), stance.yaw)
+        return frame(turned.at(0.0, SEAT + 9.0 * s, -6.0), stance.yaw, -4.0, 0.0)
+    legs = (body.thigh + body.shin) * stance.stretch
+    where = _feet_yaw(stance)
+    heights = []
+    for side, foot in ((-1, stance.near_foot), (1, stance.far_foot)):
+        ankle, _ = _ankle(body, stance, foot, side)
+        hip = where.at(stance.sway * s + side * body.hip, 0.0, stance.forward * s)
+        dx, dz = ankle[0] - hip[0], ankle[2] - hip[2]
+        heights.append(ankle[1] + math.sqrt(max(legs**2 - dx * dx - dz * dz, (legs * 0.5) ** 2)))
+    low = min(heights)
+    base = where.at(stance.sway * s, low, stance.forward * s)
+    return frame(base, stance.yaw, stance.lean * 0.3, stance.tilt)
+
+
+def _chest(body: Body, stance: Stance, pelvis: Frame, breath: float) -> Frame:
+    upright = frame(pelvis.origin, stance.yaw + stance.twist, stance.lean, stance.side)
+    half = body.trunk / 2
+    origin = plus(plus(pelvis.origin, pelvis.up, half), upright.up, half + breath * 0.8)
+    return Frame(origin, upright.left, upright.up, upright.front)
+
+
+def _head(body: Body, stance: Stance, chest: Frame) -> Frame:
+    neck = plus(chest.at(0.0, 0.0, stance.neck * body.s), (0.0, 1.0, 0.0), 0.0)
+    turned = frame(neck, stance.head_yaw, stance.nod, stance.head_roll)
+    up = between(chest.up, turned.up, 0.5)
+    centre = plus(plus(neck, up, 5.5 * body.s), turned.up, 12.0 * body.head)
+    centre = plus(centre, turned.front, 1.6)
+    return Frame(centre, turned.left, turned.up, turned.front)
+
+
+def _leg(body: Body, stance: Stance, pelvis: Frame, side: int) -> LegBones:
+    foot = stance.near_foot if side < 0 else stance.far_foot
+    hip = pelvis.at(side * body.hip, 0.0, 0.0)
+    if body.sits:
+        where = frame((0.0, 0.0, 0.0), stance.yaw)
+        ankle = where.at(side * 8.0 * body.s, 10.0 + body.ankle, body.thigh * 0.92 + 4.0)
+        sole = frame(ankle, stance.yaw + side * 4.0, 0.0)
+    else:
+        ankle, sole = _ankle(body, stance, foot, side)
+    knee_way = plus(sole.front, pelvis.left, side * (0.12 if not body.sits else 0.05))
+    knee, end = reach(hip, ankle, body.thigh, body.shin, plus(knee_way, (0.0, 1.0, 0.0), 0.8 if body.sits else 0.0))
+    return LegBones(side, hip, knee, end, Frame(end, sole.left, sole.up, sole.front))
+
+
+def shoulder_at(body: Body, stance: Stance, chest: Frame, side: int, breath: float) -> Vec3:
+    """The shoulder joint, with what the stance does to it."""
+    up = -5.2 + stance.shrug + breath * 0.3
+    return chest.at(side * (body.shoulder - abs(stance.hunch) * 0.25), up * body.s, stance.hunch * body.s)
+
+
+def _arm(body: Body, stance: Stance, chest: Frame, head: Frame, side: int, breath: float) -> ArmBones:
+    arm = stance.near_arm if side < 0 else stance.far_arm
+    shoulder = shoulder_at(body, stance, chest, side, breath)
+    out, up, front = arm.at
+    s = body.s
+    if arm.place is Place.BAR:
+        return _on_bar(body, stance, arm, side, shoulder, chest)
+    if arm.place is Place.HEAD:
+        target = head.at(side * out * body.head, up * body.head, front * body.head)
+    elif arm.place is Place.RIM:
+        where = frame((0.0, 0.0, 0.0), stance.yaw)
+        target = where.at(side * 29.0, 58.0 + up, front)
+    else:
+        deep = front + (stance.depth if front > 6 else 0.0)
+        wide = (body.shoulder / s - 17.0) * (1 if out > 0 else -1)
+        target = chest.at(side * (out + wide) * s, up * s, deep * s)
+    pole = chest.direction(side * arm.elbow[0], arm.elbow[1], arm.elbow[2])
+    elbow, wrist = reach(shoulder, target, body.upper_arm, body.forearm, pole)
+    return ArmBones(side, shoulder, elbow, wrist, _hand_way(arm, chest, side, elbow, wrist), arm)
+
+
+def _hand_way(arm: Arm, chest: Frame, side: int, elbow: Vec3, wrist: Vec3) -> Vec3:
+    along = unit(minus(wrist, elbow))
+    if arm.points is None:
+        return along
+    wish = unit(chest.direction(side * arm.points[0], arm.points[1], arm.points[2]))
+    for part in (1.0, 0.8, 0.6, 0.4):
+        turned = unit(between(along, wish, part))
+        if turned[0] * along[0] + turned[1] * along[1] + turned[2] * along[2] > 0.25:
+            return turned
+    return along
+
+
+def _on_bar(body: Body, stance: Stance, arm: Arm, side: int, shoulder: Vec3, chest: Frame) -> ArmBones:
+    height = BAR_TOP + 2.6 * body.s
+    drop = min(max(shoulder[1] - height, 0.0), body.upper_arm * 0.98)
+    ahead = math.sqrt(max(body.upper_arm**2 - drop**2, 0.0))
+    level = frame((0.0, 0.0, 0.0), stance.yaw + stance.twist + side * -arm.at[0])
+    elbow = plus(plus(shoulder, (0.0, -1.0, 0.0), drop), level.front, ahead)
+    inward = frame((0.0, 0.0, 0.0), stance.yaw + stance.twist - side * -arm.at[2])
+    wrist = plus(elbow, unit(plus(inward.front, (0.0, 1.0, 0.0), arm.at[1] / 30)), body.forearm)
+    along = unit(minus(wrist, elbow))
+    return ArmBones(side, shoulder, elbow, wrist, along, arm)
+
+
+BAR_TOP = 108.0
