@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.pages.frame import back, bar, onward, paragraphs, strip
 from game.pages.page import Control, Group, Kind, Page, Paragraph, Sign, Tone
 from game.pages.scene import arrangement, choice_label, in_page_order, picture_of, plan_so_far, slot_detail, slot_label
-from game.pages.spoken import spoken_answer
+from game.pages.spoken import spoken_answer, spoken_sign
 from game.pages.telling import Telling
 from game.pages.words import PLAY_HINTS, STEP_NAMES
 from game.story.playthrough import Picked, Skip, State, question_at, weigh_answer
@@ -94,6 +94,7 @@ def _groups(question: Question, picked: tuple[Picked, ...], told: Telling) -> tu
             slot_detail(slot, told),
             remark=told.tell(by_slot[slot.id].choice.explanation),
             sign=_sign(by_slot[slot.id]),
+            sign_words=spoken_sign(_sign(by_slot[slot.id]), told.language),
         )
         for slot in question.slots
     )
@@ -128,6 +129,7 @@ def _answered(question: Question, picked: Picked, told: Telling) -> Control:
         role=choice.role,
         on=picked.picked,
         sign=_sign(picked),
+        sign_words=spoken_sign(_sign(picked), told.language),
         remark="" if question.slots else told.tell(_remark(choice, missed=missed)),
         shown=told.show(choice.picture) if choice.picture else None,
     )

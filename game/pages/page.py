@@ -76,7 +76,8 @@ class Control:
     """Something that can be pressed. `act` is None where it only shows (an answer that was given).
 
     `group` names the group it belongs to, `role` the person in the picture that it lies on, `key` the key that presses
-    it, `on` whether it is picked (None where that says nothing), `remark` what opens beside it after an answer.
+    it, `on` whether it is picked (None where that says nothing), `sign_words` what its sign says, `remark` what opens
+    beside it after an answer.
     """
 
     id: str
@@ -89,6 +90,7 @@ class Control:
     role: str | None = None
     on: bool | None = None
     sign: Sign = Sign.NONE
+    sign_words: str = ""
     remark: str = ""
     shown: Shown | None = None
 
@@ -102,6 +104,7 @@ class Group:
     detail: str = ""
     remark: str = ""
     sign: Sign = Sign.NONE
+    sign_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

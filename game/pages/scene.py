@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from game.language import Language
 from game.pages.frame import back, bar, onward, paragraphs, skip, strip
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Shown, Sign, Tone
+from game.pages.spoken import spoken_sign
 from game.pages.telling import Telling
 from game.pages.words import ANSWERS, CRITERION_NAMES, PLAY_HINTS, PROMPTS, STEP_NAMES
 from game.story.playthrough import Answer, open_choices, question_at, scene_at
@@ -130,19 +131,28 @@ def options(play: Solo, scene: Scene, question: Question, told: Telling) -> tupl
     tried = tried_choices(play)
     choices = in_page_order(play, scene, question, open_choices(question, play.state.flags))
     return tuple(
-        Control(
-            id=choice.id,
-            label=choice_label(choice, told),
-            act=Pick(choice.id),
-            kind=_kind(question),
-            detail=told.tell(choice.tone),
-            key=str(number) if number <= 9 and not question.slots else "",
-            group=choice.slot,
-            role=choice.role,
-            on=choice.id in play.draft if question.asks is not Asks.ONE else None,
-            sign=Sign.LOOK_AGAIN if choice.id in tried and question.asks is Asks.ONE else Sign.NONE,
-        )
+        _option(play, question, choice, number, told, tried=choice.id in tried)
         for number, choice in enumerate(choices, start=1)
+    )
+
+
+def _option(
+    play: Solo, question: Question, choice: Choice, number: int, told: Telling, *, tried: bool
+) -> Control:
+    is_one = question.asks is Asks.ONE
+    sign = Sign.LOOK_AGAIN if tried and is_one else Sign.NONE
+    return Control(
+        id=choice.id,
+        label=choice_label(choice, told),
+        act=Pick(choice.id),
+        kind=_kind(question),
+        detail=told.tell(choice.tone),
+        key=str(number) if number <= 9 and not question.slots else "",
+        group=choice.slot,
+        role=choice.role,
+        on=None if is_one else choice.id in play.draft,
+        sign=sign,
+        sign_words=spoken_sign(sign, told.language),
     )
 
 

@@ -6,11 +6,10 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-import pygame
-
 from game.language import Language
 from game.pages.page import Page
 from game.paths import Paths
+from game.stage.boxes import Rect
 from game.stage.sound import Sound
 from game.stage.voice import SelfVoicing, open_voice
 from game.training.settings import Settings
@@ -18,7 +17,7 @@ from game.training.settings import Settings
 if TYPE_CHECKING:
     from game.stage.reader import ScreenReader
 
-Rects = Mapping[str, pygame.Rect]
+Rects = Mapping[str, Rect]
 
 
 class Company:
@@ -41,7 +40,7 @@ class Company:
         self._voicing.page_shown(page, focus, language, on=settings.voice, rate=settings.voice_rate)
         reader = self._open_reader()
         if reader:
-            boxes = {name: (r.left, r.top, r.right, r.bottom) for name, r in rects.items()}
+            boxes = {name: (r.x, r.y, r.right, r.bottom) for name, r in rects.items()}
             reader.page_shown(page, focus, language, boxes)
 
     def focus_moved(self, page: Page, focus: str, language: Language, settings: Settings) -> None:

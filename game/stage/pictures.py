@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -14,7 +13,9 @@ from pathlib import Path
 import pygame
 
 from game.pages.page import Shown
+from game.stage.boxes import Rect
 from game.stage.motion import MOMENTS, STILL, Moment
+from game.stage.raster import rasterised_png, surface_of
 
 WIDTH, HEIGHT = 1920, 1080
 """The units in which pictures are composed."""
@@ -68,18 +69,18 @@ class Ready:
             if piece.rect.colliderect(clip):
                 target.blit(piece.at(moments.get(piece.role, STILL)), piece.rect)
 
-    def spots(self) -> dict[str, pygame.Rect]:
+    def spots(self) -> dict[str, Rect]:
         """Where each person is in the window, by role."""
-        return {piece.role: piece.rect for piece in self.pieces if piece.role}
+        return {piece.role: Rect(*piece.rect) for piece in self.pieces if piece.role}
 
 
-def view_of(size: tuple[int, int], focus: pygame.Rect) -> View:
-    """How a picture lies in a window of this size: it fills it, its middle as near to the middle of `focus` as can be."""
+def view_of(size: tuple[int, int], focus: Rect) -> View:
+    """How a picture lies in a window of this size: it fills it, its middle as near to that of `focus` as can be."""
     scale = max(size[0] / WIDTH, size[1] / HEIGHT)
     wide, high = WIDTH * scale, HEIGHT * scale
     left = min(0.0, max(size[0] - wide, focus.centerx - wide / 2))
-    if focus.width < size[0] * 0.8:  # text at the side: what slides out of the window there is hidden by it anyway
-        left = focus.centerx - wide / 2 if focus.left else min(0.0, focus.centerx - wide / 2)
+    if focus.w < size[0] * 0.8:  # text at the side: what slides out of the window there is hidden by it anyway
+        left = focus.centerx - wide / 2 if focus.x else min(0.0, focus.centerx - wide / 2)
     return View(scale, left, (size[1] - high) * HEADROOM)
 
 
@@ -103,6 +104,16 @@ class Pictures:
             if whole.done():
                 return whole.result()
         return still.result()
+
+    def small(self, shown: Shown, size: tuple[int, int]) -> pygame.Surface | None:
+        """The picture as a whole in a small size, or None while it is being made."""
+        view = view_of(size, Rect(0, 0, *size))
+        ready = self._ask(shown, view, moving=False)
+        if not ready.done():
+            return None
+        surface = pygame.Surface(size)
+        ready.result().draw(surface, {})
+        return surface
 
     def prepare(self, shown: Shown, view: View) -> None:
         """Make the picture ahead of the page that will show it."""
@@ -151,21 +162,11 @@ class Pictures:
         name = hashlib.sha256(f"{size}{svg}".encode()).hexdigest()[:32]
         file = self._cache / f"{name}.png"
         try:
-            return _loaded(file.read_bytes())
+            return surface_of(file.read_bytes())
         except (OSError, pygame.error):  # not kept yet, or damaged: made (again)
-            content = _rasterised(svg, size)
+            content = rasterised_png(svg, size)
             _keep(file, content)
-            return _loaded(content)
-
-
-def _loaded(content: bytes) -> pygame.Surface:
-    return pygame.image.load(io.BytesIO(content), "picture.png").convert_alpha()
-
-
-def _rasterised(svg: str, size: tuple[int, int]) -> bytes:
-    import resvg_py
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size[0], height=size[1], skip_system_fonts=True))
+            return surface_of(content)
 
 
 def _keep(file: Path, content: bytes) -> None:

@@ -21,6 +21,7 @@ from game.stage.layout import Layout, ViewState, lay_out, scroll_to
 from game.stage.motion import TICK, Moment, moment_of
 from game.stage.pictures import Pictures, Ready, view_of
 from game.stage.sitting import Sitting
+from game.stage.type import Type
 from game.training.settings import TEXT_SIZES
 from game.training.visit import Act, Change, Open, Press, Recall, View
 
@@ -76,10 +77,11 @@ class Window:
         """Opens the window with the page of the sitting; raises NoDisplay."""
         self._sitting = sitting
         self._window = _opened(sitting.visit.settings.fullscreen)
-        self._drawer = Drawer(paths.assets / "fonts")
+        self._type = Type(paths.assets / "fonts")
         self._faults = paths.user_data / "faults.log"
         self._event = pygame.event.custom_type()
         self._pictures = Pictures(paths.cache / "pictures", lambda: self.post(None))
+        self._drawer = Drawer(self._type, self._pictures.small)
         self._company = Company(paths, self.post, lambda control: self.post(Focus(control)))
         self._page = sitting.page()
         self._focus = self._page.first_focus()
@@ -131,7 +133,7 @@ class Window:
         self._lay_out(surface.get_size())
         assert self._layout is not None
         self._draw_picture(surface, now)
-        self._drawer.draw(surface, self._layout)
+        self._drawer.draw(surface, self._layout, self._sitting.visit.settings)
         self._window.flip()
 
     def _draw_picture(self, surface: pygame.Surface, now: int) -> None:
@@ -157,7 +159,7 @@ class Window:
         for rect in changed:
             surface.set_clip(rect)
             self._picture.draw(surface, moments)
-            self._drawer.draw(surface, self._layout, rect)
+            self._drawer.draw(surface, self._layout, self._sitting.visit.settings, rect)
         surface.set_clip(None)
         if changed:
             self._window.flip()
@@ -166,11 +168,11 @@ class Window:
         spots = self._picture.spots() if self._picture else {}
         view = ViewState(self._focus, self._hover, self._scroll, spots)
         settings = self._sitting.visit.settings
-        self._layout = lay_out(self._page, size, settings, view)
+        self._layout = lay_out(self._page, size, settings, view, self._type)
         before = self._picture
         self._picture = self._picture_now(size)
         if self._picture is not before and self._picture is not None:
-            self._layout = lay_out(self._page, size, settings, replace(view, spots=self._picture.spots()))
+            self._layout = lay_out(self._page, size, settings, replace(view, spots=self._picture.spots()), self._type)
         self._scroll = min(self._scroll, self._layout.scroll_max)
 
     def _picture_now(self, size: tuple[int, int]) -> Ready | None:
@@ -196,7 +198,7 @@ class Window:
     def _take(self, event: pygame.Event) -> None:
         """One event, whatever it is."""
         kind = event.type
-        if kind == pygame.QUIT or kind == pygame.WINDOWCLOSE:
+        if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
             self._act(Press.QUIT)
         elif kind == pygame.KEYDOWN:
             self._take_key(event.key, event.mod)

@@ -1,0 +1,300 @@
+"""A page in a window: where everything lies. Pure geometry over the widths of texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from game.pages.page import Arrangement, Page
+from game.stage.boxes import Item, Layout, Line, Plate, Rect, ViewState
+from game.stage.flow import Column
+from game.stage.frames import Bars, bars, footer, footer_height
+from game.stage.measures import Measures
+from game.stage.spots import spot_marks
+from game.stage.theme import Ink
+from game.stage.type import Type
+from game.training.settings import Settings
+
+__all__ = ["Layout", "Rect", "ViewState", "lay_out", "scroll_to"]
+
+WIDE = 1.95
+"""From this ratio of width to height on, text stands beside the picture instead of under it."""
+SHARES = {Arrangement.TOKENS: 0.7, Arrangement.SLOTS: 0.68, Arrangement.SPOTS: 0.4}
+"""The most of the window's height that a panel takes at 100 % text; others take MOST."""
+MOST = 0.5
+READABLE = 34
+"""Characters that a column must hold to stand beside another."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What every part of the layout needs."""
+
+    page: Page
+    m: Measures
+    type: Type
+    view: ViewState
+    lit: frozenset[str]
+
+    def column(self, x: int, y: int, width: int) -> Column:
+        return Column(self.type, self.m, x, y, width, self.lit)
+
+
+def lay_out(page: Page, size: tuple[int, int], settings: Settings, view: ViewState, type_: Type) -> Layout:
+    """The page in a window of `size` pixels: its panel at the size its content asks for, the rest scrolled."""
+    m = Measures(size[0], size[1], settings.text_size / 100)
+    sheet = _Sheet(page, m, type_, view, frozenset({view.focus, view.hover} - {""}))
+    bar = bars(page, m, type_, sheet.lit)
+    if page.arrangement is Arrangement.NEUTRAL:
+        return _neutral(sheet)
+    panel = _panel(sheet, bar)
+    inner = _inner(sheet, panel)
+    column = _content(sheet, inner)
+    wanted = column.y - inner.y
+    panel = _fitted(sheet, panel, wanted)
+    inner = _inner(sheet, panel)
+    column = _content(sheet, inner)
+    return _finished(sheet, bar, panel, inner, column)
+
+
+def scroll_to(layout: Layout, control_id: str) -> int:
+    """How far to scroll so that the control is wholly in sight; as it is when it already is, or does not scroll."""
+    place, area = layout.content.get(control_id), layout.scroll_area
+    if place is None or control_id in layout.fixed:
+        return layout.scroll
+    room = area.h // 12
+    if place.y - layout.scroll < area.y + room:
+        return max(0, place.y - area.y - room)
+    if place.bottom - layout.scroll > area.bottom - room:
+        return min(layout.scroll_max, place.bottom - area.bottom + room)
+    return layout.scroll
+
+
+def _panel(sheet: _Sheet, bar: Bars) -> Rect:
+    """The largest that the panel may get: under the picture, beside it, or over most of the window."""
+    m, page = sheet.m, sheet.page
+    top, left = bar.bottom + m.gap, m.margin
+    width, height = m.width - 2 * m.margin, m.height - m.margin
+    if page.arrangement is Arrangement.LIST or page.id == "settings":
+        wide = min(width, max(round(m.width * 0.54), m.body * 34))
+        x = left if page.picture else (m.width - wide) // 2
+        return Rect(x, top, wide, height - top)
+    if m.width / m.height > WIDE:
+        wide = max(round(m.width * 0.42), min(width, m.body * 30))
+        return Rect(m.width - m.margin - wide, top, wide, height - top)
+    share = min(0.86, SHARES.get(page.arrangement, MOST) * (0.55 + 0.45 * m.text))
+    high = min(round(m.height * share), height - top)
+    return Rect(left, height - high, width, high)
+
+
+def _fitted(sheet: _Sheet, panel: Rect, wanted: int) -> Rect:
+    """The panel no higher than its content; under the picture it keeps its foot, elsewhere its head."""
+    needs = wanted + footer_height(sheet.page, sheet.m, sheet.type) + 2 * sheet.m.pad
+    high = min(panel.h, needs)
+    if panel.y + panel.h >= sheet.m.height - sheet.m.margin and panel.w > sheet.m.width * 0.8:
+        return Rect(panel.x, panel.bottom - high, panel.w, high)
+    if not sheet.page.picture:
+        return Rect(panel.x, panel.y + (panel.h - high) // 3, panel.w, high)
+    return Rect(panel.x, panel.y, panel.w, high)
+
+
+def _inner(sheet: _Sheet, panel: Rect) -> Rect:
+    """The part of the panel in which its content lies, above the footer."""
+    m = sheet.m
+    foot = footer_height(sheet.page, m, sheet.type)
+    ring = m.px(8)
+    return Rect(panel.x + m.pad + ring, panel.y + m.pad, panel.w - 2 * (m.pad + ring), panel.h - foot - 2 * m.pad)
+
+
+def _content(sheet: _Sheet, inner: Rect) -> Column:
+    """Everything in the panel but its footer, from the top of `inner` down, however far that is."""
+    share = {Arrangement.TOKENS: 0.36, Arrangement.SLOTS: 0.3}.get(sheet.page.arrangement, 0.47)
+    beside = sheet.page.options or sheet.page.groups
+    gap = sheet.m.px(44)
+    left = round((inner.w - gap) * share)
+    fits = min(left, inner.w - gap - left) >= READABLE * sheet.m.body * 0.5
+    if beside and fits and sheet.page.arrangement is not Arrangement.LIST and sheet.page.id != "settings":
+        one = sheet.column(inner.x, inner.y, left)
+        other = sheet.column(inner.x + left + gap, inner.y, inner.w - gap - left)
+        _head(sheet, one)
+        _choices(sheet, other)
+        return _joined(one, other)
+    column = sheet.column(inner.x, inner.y, inner.w)
+    _head(sheet, column)
+    column.space(sheet.m.px(8))
+    _choices(sheet, column)
+    return column
+
+
+def _joined(one: Column, other: Column) -> Column:
+    one.items.extend(other.items)
+    one.controls.update(other.controls)
+    one.y = max(one.y, other.y)
+    return one
+
+
+def _head(sheet: _Sheet, column: Column) -> None:
+    """Kicker, title, text and what is asked."""
+    page, m = sheet.page, sheet.m
+    column.text(page.kicker, m.small, Ink.AMBER, bold=True)
+    big = m.type(84) if page.id == "menu" else m.title
+    column.text(page.title, big, Ink.TEXT, bold=True)
+    column.space(m.px(10))
+    for paragraph in page.body:
+        column.paragraph(paragraph)
+    column.text(page.prompt, m.body, Ink.AMBER, bold=True)
+    if page.prompt:
+        column.space(m.px(10))
+
+
+def _choices(sheet: _Sheet, column: Column) -> None:
+    """The options, as the page's arrangement asks."""
+    page = sheet.page
+    if page.arrangement is Arrangement.TOKENS:
+        _tokens(sheet, column)
+    elif page.arrangement is Arrangement.SLOTS:
+        _slots(sheet, column)
+    elif page.arrangement is Arrangement.SPOTS:
+        _spots(sheet, column)
+    else:
+        for option in page.options:
+            column.card(option)
+
+
+def _tokens(sheet: _Sheet, column: Column) -> None:
+    """A row for each group: what it is about, and its choices side by side."""
+    m = sheet.m
+    for group in sheet.page.groups:
+        controls = [option for option in sheet.page.options if option.group == group.id]
+        label_width = round(column.width * (0.5 if len(controls) <= 3 else 0.36))
+        beside = label_width > m.option * 9 and len(controls) * m.option * 4 < column.width - label_width
+        top, width = column.y, column.width
+        if beside:
+            column.width = label_width - m.gap
+        column.text(group.label, m.option, Ink.TEXT, bold=True)
+        column.text(group.detail, m.small, Ink.MUTED)
+        column.width = width
+        label_bottom = column.y
+        if beside:
+            column.y = top
+            column.segments(controls, column.x + label_width, width - label_width)
+        else:
+            column.space(m.px(6))
+            column.segments(controls, column.x, width)
+        column.y = max(column.y, label_bottom)
+        column.group_remark(group)
+        column.space(m.px(18))
+
+
+def _slots(sheet: _Sheet, column: Column) -> None:
+    """The slots of a plan side by side, or one under the other in a narrow column."""
+    m, groups = sheet.m, sheet.page.groups
+    gap = m.px(22)
+    each = (column.width - gap * (len(groups) - 1)) // max(1, len(groups))
+    beside = each > m.option * 11
+    bottoms = []
+    for number, group in enumerate(groups):
+        x = column.x + number * (each + gap) if beside else column.x
+        slot = sheet.column(x, column.y, each if beside else column.width)
+        slot.text(group.label, m.option, Ink.AMBER, bold=True)
+        slot.space(m.px(8))
+        for option in sheet.page.options:
+            if option.group == group.id:
+                slot.card(option, compact=True)
+        slot.group_remark(group)
+        column.items.extend(slot.items)
+        column.controls.update(slot.controls)
+        bottoms.append(slot.y)
+        if not beside:
+            column.y = slot.y + gap
+    column.y = max([column.y, *bottoms])
+
+
+def _spots(sheet: _Sheet, column: Column) -> None:
+    """Cues lie on the people in the picture; here stands what the focus or the pointer is on, and every answer."""
+    page, view = sheet.page, sheet.view
+    for option in page.options:
+        on_picture = option.act is not None and option.role in view.spots
+        if not on_picture or option.id == (view.hover or view.focus):
+            column.card(option)
+
+
+def _finished(sheet: _Sheet, bar: Bars, panel: Rect, inner: Rect, column: Column) -> Layout:
+    m, view = sheet.m, sheet.view
+    height = column.y - inner.y
+    scroll_max = max(0, height - inner.h)
+    scroll = min(view.scroll, scroll_max)
+    area = inner.grown(m.px(8))
+    plate = Plate(panel, Ink.PANEL, m.radius, None, 0, 0, shadow=True)
+    foot = footer(sheet.page, Rect(panel.x, panel.bottom, panel.w, 0), m, sheet.type, sheet.lit)
+    spots, spot_places = _marks(sheet, panel)
+    moved = {name: place.moved(0, -scroll) for name, place in column.controls.items()}
+    seen = {name: part for name, place in moved.items() if (part := place.within(area))}
+    fixed = {**bar.controls, **foot.controls, **spot_places}
+    return Layout(
+        size=(m.width, m.height),
+        items=(*spots, *bar.items, plate, *foot.items, *_bar_of_scroll(m, area, scroll, scroll_max, height)),
+        scrolled=tuple(column.items),
+        controls={**seen, **fixed},
+        content={**column.controls, **fixed},
+        fixed=frozenset(fixed),
+        scroll_area=area,
+        scroll=scroll,
+        scroll_max=scroll_max,
+        picture_focus=_free(m, panel),
+    )
+
+
+def _marks(sheet: _Sheet, panel: Rect) -> tuple[list[Item], dict[str, Rect]]:
+    """The cues on the people: a lamp over each, a soft ring on the one in focus, a check on what is marked."""
+    options = [option for option in sheet.page.options if option.role in sheet.view.spots]
+    if sheet.page.arrangement is not Arrangement.SPOTS:
+        return [], {}
+    return spot_marks(options, sheet.view.spots, panel, sheet.m, sheet.lit)
+
+
+def _bar_of_scroll(m: Measures, area: Rect, scroll: int, scroll_max: int, height: int) -> list[Item]:
+    """A thin bar that tells how much there is above and below; nothing where all is in sight."""
+    if scroll_max == 0:
+        return []
+    track = Rect(area.right + m.px(4), area.y, m.px(6), area.h)
+    long = max(m.px(40), area.h * area.h // height)
+    y = area.y + (area.h - long) * scroll // scroll_max
+    return [Plate(track, Ink.CARD, m.px(3)), Plate(Rect(track.x, y, track.w, long), Ink.AMBER, m.px(3))]
+
+
+def _free(m: Measures, panel: Rect) -> Rect:
+    """The part of the window beside the panel, or above it."""
+    if panel.w > m.width * 0.8:
+        return Rect(0, 0, m.width, max(1, panel.y))
+    if panel.x > m.width // 3:
+        return Rect(0, 0, panel.x, m.height)
+    if panel.right < m.width * 0.75:
+        return Rect(panel.right, 0, m.width - panel.right, m.height)
+    return Rect(0, 0, m.width, m.height)
+
+
+def _neutral(sheet: _Sheet) -> Layout:
+    """An ordinary page: dark letters on paper, nothing of the game."""
+    m, page = sheet.m, sheet.page
+    column = sheet.column(m.width // 8, m.height // 8, m.width * 3 // 4)
+    column.text(page.title, m.title, Ink.PLAIN_TEXT, bold=True)
+    column.space(m.px(30))
+    for paragraph in page.body:
+        column.text(paragraph.text, m.body, Ink.PLAIN_TEXT)
+        column.space(m.px(10))
+    column.space(m.px(40))
+    controls: Mapping[str, Rect] = {}
+    if page.onward:
+        column.text(page.onward.label, m.option, Ink.PLAIN_TEXT, bold=True)
+        line = column.items[-1]
+        assert isinstance(line, Line)
+        width = column.type.width(line.text, line.size, True)
+        rect = Rect(line.x, line.y, width, column.type.line(line.size)).grown(m.px(14))
+        column.items.append(Plate(rect, None, m.px(6), Ink.PLAIN_TEXT, m.px(2)))
+        controls = {page.onward.id: rect}
+    whole = Rect(0, 0, m.width, m.height)
+    ground = Plate(whole, Ink.PLAIN, 0)
+    return Layout(
+        (m.width, m.height), (ground, *column.items), (), controls, controls, frozenset(controls), whole, 0, 0, whole
+    )
