@@ -40,6 +40,8 @@ def curve(points: Sequence[Vec], closed: bool = True) -> str:
             p, q, r, s = points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]
         else:
             p, q, r, s = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
+        if q == r:
+            continue
         parts.append(
             f"C{q[0] + (r[0] - p[0]) / 6:.2f} {q[1] + (r[1] - p[1]) / 6:.2f} "
             f"{r[0] - (s[0] - q[0]) / 6:.2f} {r[1] - (s[1] - q[1]) / 6:.2f} {r[0]:.2f} {r[1]:.2f}"

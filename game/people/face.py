@@ -91,7 +91,7 @@ def _cheeks(canvas: Canvas, head: Head, mien: Mien) -> None:
         if head.turned_away(side * 4.4):
             continue
         points = [head.on_face(side * (4.3 + dx), up + dy) for dx, dy in ((-1.5, 0), (-0.7, 1.0), (0.7, 1.0), (1.4, 0), (0.7, -1.0), (-0.7, -1.0))]
-        canvas.path(curve(points), "#d8475a", 0.13 + mien.cheek * 0.12)
+        canvas.path(curve(points), "#d8475a", 0.09 + mien.cheek * 0.12)
     if head.look.freckles:
         for side in (-1, 1):
             for dx, dy in ((-1.4, 0.5), (-0.4, 0.1), (0.5, 0.6), (-0.8, -0.5), (0.3, -0.7), (1.2, -0.1)):
@@ -125,7 +125,7 @@ def _eye(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int, blink:
     open_ = 0.0 if blink else mien.open
 
     def at(u: float, v: float) -> Vec:
-        return head.on_face(side * (EYE_OUT + u), EYE_UP + v)
+        return head.on_face(side * (EYE_OUT + u * 1.1), EYE_UP + v * 1.18)
 
     low = -0.62 + mien.cheek * 0.75
     lid = low + (0.95 - low) * open_ if blink or open_ < 0.5 else -0.62 + 1.57 * open_
@@ -139,10 +139,11 @@ def _eye(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int, blink:
     upper = [at(-1.55, -0.2), at(-0.75, lid * 0.82), at(0.35, lid), at(1.15, lid * 0.66), at(1.75, 0.08)]
     lower = [at(1.75, 0.08), at(1.0, low * 0.72), at(0.0, low), at(-0.9, low * 0.75), at(-1.55, -0.2)]
     canvas.path(curve([upper[0], *upper, upper[-1], *lower[1:-1], lower[-1]]), blend("#fbf6ef", paint.shade, 0.10))
-    toward = 0.16 if head.where.front[0] > 0 else -0.16
+    ahead = 1 if head.where.front[0] > 0 else -1
+    toward = ahead * (0.46 if side != ahead else -0.12) * min(1.0, abs(head.where.front[0]) * 2.5)
     iris = head.on_face(side * EYE_OUT + mien.gaze[0] * (1 if head.where.front[0] > 0 else -1) + toward, EYE_UP + 0.12 + mien.gaze[1])
-    canvas.dot(iris, 0.86 * k, head.look.eyes)
-    canvas.dot(iris, 0.46 * k, "#15101a")
+    canvas.dot(iris, 0.98 * k, head.look.eyes)
+    canvas.dot(iris, 0.52 * k, "#15101a")
     canvas.dot((iris[0] + 0.28 * k, iris[1] - 0.32 * k), 0.21 * k, "#ffffff", 0.95)
     crease = [at(-1.75, 0.35), at(-0.8, lid * 0.8 + 0.75), at(0.4, lid + 0.72), at(1.35, lid * 0.7 + 0.62), at(2.0, 0.35)]
     canvas.path(curve([upper[0], *upper, upper[-1], crease[-1], *reversed(crease), crease[0]]), blend(paint.skin, paint.shade, 0.6))
@@ -160,8 +161,8 @@ def _brow(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int) -> No
 
     i, o = mien.inner, mien.outer
     mid = (i + o) / 2
-    top = [at(1.55, 2.55 + i), at(2.6, 3.05 + i * 0.7 + o * 0.3), at(4.0, 3.25 + mid * 0.4 + o * 0.5), at(5.5, 2.35 + o)]
-    low = [at(4.0, 3.25 - thick * 0.8 + mid * 0.4 + o * 0.5), at(2.6, 3.05 - thick + i * 0.7 + o * 0.3), at(1.5, 2.55 - thick * 0.95 + i)]
+    top = [at(1.55, 3.15 + i), at(2.7, 3.5 + i * 0.7 + o * 0.3), at(4.0, 3.55 + mid * 0.4 + o * 0.5), at(5.4, 2.75 + o)]
+    low = [at(4.0, 3.55 - thick * 0.8 + mid * 0.4 + o * 0.5), at(2.7, 3.5 - thick + i * 0.7 + o * 0.3), at(1.5, 3.15 - thick * 0.9 + i)]
     canvas.path(curve([top[0], *top, top[-1], *low, low[-1]]), paint.brow)
 
 
@@ -177,8 +178,8 @@ def _nose(canvas: Canvas, head: Head, paint: Paint) -> None:
     turn = abs(head.where.front[0])
     ridge = [at(far * 0.45, 1.4, 8.5), at(far * 0.55, -0.6, 9.1 + 0.4 * n), at(far * 0.5, -2.4, tip - 0.2), at(0.0, -3.0, tip), at(-far * 0.2, -3.8, tip - 1.6)]
     near = [at(-far * wing, -3.5, 8.2), at(-far * wing * 1.02, -2.7, 8.3), at(-far * 0.75, -1.8, 9.2), at(-far * 0.35, 0.6, 8.6)]
-    canvas.path(curve([ridge[0], *ridge, *near]), blend(paint.skin, paint.shade, 0.62))
-    canvas.line(ridge[1:-1], paint.deep, 0.34 * k, 0.25 + 0.4 * turn)
+    canvas.path(curve([ridge[0], *ridge, *near]), blend(paint.skin, paint.shade, 0.45))
+    canvas.line(ridge[1:-1], paint.deep, 0.30 * k, 0.15 + 0.4 * turn)
     base = [at(far * 0.35, -3.2, tip - 0.25), at(-far * 0.2, -3.85, tip - 1.5), at(-far * wing * 0.8, -3.75, 8.5), at(-far * wing * 1.08, -3.0, 8.1)]
     canvas.line(base, paint.deep, 0.42 * k, 0.8)
     if turn < 0.6:

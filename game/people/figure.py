@@ -152,7 +152,7 @@ class _Figure:
     def _hand(self, arm: ArmBones) -> None:
         canvas, body = self.canvas, self.bones.body
         wrist, way = on_paper(arm.wrist), _flat_way(arm)
-        size = body.s * (0.93 + 0.16 * self.look.build)
+        size = body.s * (0.87 + 0.16 * self.look.build)
         near = arm.side < 0
         skin = self.skin if near else blend(self.skin, self.skin_shade, 0.25)
         thing = self.thing if self.holder == ("near" if near else "far") else Held.NOTHING
@@ -162,9 +162,12 @@ class _Figure:
             return
         if arm.arm.hand is Hand.GRIP:
             thing = Held.GLASS if spare else thing
-            axis = {Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0, Held.GLASS: 4.0, Held.PHONE: -14.0, Held.RADIO: -16.0}.get(thing, 0.0)
+            axis = {Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0, Held.GLASS: 4.0, Held.PHONE: -14.0, Held.RADIO: -24.0}.get(thing, 0.0)
             draw_thing(canvas, thing, grip_centre(wrist, way, size), axis)
             draw_grip(canvas, wrist, way, axis, size, skin, self.skin_shade)
+            return
+        if arm.arm.hand is Hand.THUMB:
+            draw_grip(canvas, wrist, way, 0.0, size, skin, self.skin_shade, up_thumb=True)
             return
         draw_hand(canvas, arm.arm.hand, wrist, way, _thumb(arm, way), size, skin, self.skin_shade)
         if thing is Held.TRAY:
@@ -220,7 +223,7 @@ def _thumb(arm: ArmBones, way: Vec) -> int:
 
 def skin_shade(look: Look) -> str:
     """The shadow side of a skin: warmer and deeper."""
-    return blend(blend(look.skin, "#7a2f38", 0.22), "#2a1238", 0.14)
+    return blend(blend(look.skin, "#a8402f", 0.24), "#3a1440", 0.12)
 
 
 def as_svg(drawing: FigureDrawing, scale: float) -> str:

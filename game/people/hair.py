@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 
 from game.people.canvas import Canvas, blend, curve, darker, lighter, straight
-from game.people.geometry import Vec, Vec3, ball, hull, inside
+from game.people.geometry import Vec, Vec3, ball, between_flat, hull, inside
 from game.people.head import RADII, SKULL, Head, polar
 from game.people.look import Beard, Covering, Hair
 
@@ -15,12 +15,12 @@ SHORT_SIDE: tuple[Vec3, ...] = (
 )  # fmt: skip
 FOREHEAD: tuple[Vec3, ...] = ((6.4, 4.2, 4.4), (4.6, 6.2, 6.2), (2.2, 7.1, 7.0), (0.0, 7.2, 7.3))
 LONG_SIDE: dict[Hair, tuple[Vec3, ...]] = {
-    Hair.BOB: ((6.6, -10.6, -5.4), (8.4, -11.2, -1.6), (7.9, -10.4, 2.6), (8.2, -6.0, 3.3), (7.8, -1.0, 3.0), (7.4, 2.0, 3.3)),
+    Hair.BOB: ((7.4, -9.2, -5.6), (8.6, -11.4, -2.6), (8.0, -11.6, 1.6), (6.6, -10.6, 4.6), (7.6, -7.4, 4.0), (8.2, -3.6, 3.2), (7.8, -0.5, 3.0), (7.4, 2.0, 3.3)),
     Hair.LONG: ((8.6, -24.5, -4.0), (9.6, -26.5, 0.6), (9.0, -21.0, 3.4), (9.2, -13.0, 3.0), (8.4, -6.0, 2.4), (7.8, -1.0, 2.8), (7.4, 2.0, 3.3)),
     Hair.CURLY: ((9.5, -18.0, -5.0), (11.2, -19.5, -0.6), (10.8, -15.5, 3.0), (10.4, -9.0, 3.4), (8.8, -4.0, 3.0), (8.0, 0.0, 3.0), (7.5, 2.5, 3.4)),
 }
 VOLUME: dict[Hair, Vec3] = {
-    Hair.SHORT: (0.6, 1.9, 0.8), Hair.FADE: (0.15, 1.5, 0.2), Hair.SIDE_PART: (0.7, 2.6, 0.8), Hair.PIXIE: (0.9, 2.3, 1.3),
+    Hair.SHORT: (0.6, 2.4, 0.8), Hair.FADE: (0.15, 1.5, 0.2), Hair.SIDE_PART: (0.7, 2.6, 0.8), Hair.PIXIE: (0.9, 2.3, 1.3),
     Hair.BOB: (1.5, 2.0, 1.6), Hair.LONG: (1.1, 1.7, 1.3), Hair.CURLY: (2.7, 3.4, 3.0), Hair.AFRO: (5.0, 6.6, 5.2),
     Hair.LOCS: (1.0, 2.2, 1.2), Hair.BRAIDS: (0.5, 1.3, 0.7), Hair.BUN: (0.5, 1.4, 0.6), Hair.PONYTAIL: (0.5, 1.4, 0.8),
     Hair.BALD: (0.0, 0.0, 0.0), Hair.RECEDING: (0.4, 0.7, 0.6),
@@ -50,6 +50,8 @@ def _forehead(style: Hair) -> tuple[list[Vec3], list[Vec3]]:
             return [(6.9, 4.6, 4.0), (5.2, 6.9, 5.6), (3.0, 8.2, 6.0), (1.2, 9.0, 5.8)], [(6.8, 4.2, 4.0), (5.6, 5.9, 5.2), (3.4, 7.4, 6.4)]
         case Hair.FADE | Hair.LOCS:
             return [(6.7, 4.6, 3.9), (5.2, 6.2, 5.4), (4.8, 7.0, 5.4), (2.4, 7.2, 6.9), (0.0, 7.2, 7.3)], [(6.7, 4.6, 3.9), (5.2, 6.2, 5.4), (4.8, 7.0, 5.4), (2.4, 7.2, 6.9)]
+        case Hair.SHORT:
+            return [(6.7, 4.2, 4.0), (5.6, 6.3, 5.2), (4.7, 5.9, 6.2), (3.7, 7.2, 6.4), (2.6, 6.3, 7.3), (1.3, 7.5, 7.1), (0.2, 6.6, 7.6)], [(6.4, 4.2, 4.4), (5.0, 6.5, 5.8), (3.4, 6.2, 6.9), (1.6, 7.4, 7.1)]
         case _:
             return list(FOREHEAD), list(FOREHEAD[:-1])
 
@@ -90,10 +92,15 @@ def cap(head: Head, style: Hair) -> list[Vec]:
     """The outline of the hair that lies over the head."""
     line = hairline(head, style)
     v = head.visible
-    last = line[0] if style not in LONG_SIDE else head.at(v * 7.0, -3.5, -5.0)
+    last = line[0] if style not in LONG_SIDE else head.at(v * 9.0, 0.5, -2.5)
     outer = _over_top(head, VOLUME[style], line[-1], last)
     if style in BUMPY:
         outer = _bumps(head.at(*SKULL), outer, 1.0 if style is Hair.AFRO else 1.2)
+    elif style in (Hair.SHORT, Hair.PIXIE):
+        outer = _tufts(head, outer)
+    if style is Hair.CURLY:
+        low = _bumps(head.at(v * 7.0, -9.0, 0.0), [p for a, b in zip(line[:5], line[1:6], strict=True) for p in (a, between_flat(a, b, 0.5))], 1.1)
+        return [*low, *line[6:], line[-1], *outer]
     return [line[0], *line, line[-1], *outer]
 
 
@@ -104,6 +111,17 @@ def _bumps(centre: Vec, points: Sequence[Vec], high: float) -> list[Vec]:
         far = math.hypot(mx - centre[0], my - centre[1]) or 1.0
         out += [a, a, (mx + (mx - centre[0]) / far * high, my + (my - centre[1]) / far * high)]
     return [*out, points[-1], points[-1]] if points else []
+
+
+def _tufts(head: Head, outer: Sequence[Vec]) -> list[Vec]:
+    """Short hair that stands up a little: more to the front of the top than at the back."""
+    x, y = head.at(*SKULL)
+    out: list[Vec] = []
+    for i, (px, py) in enumerate(outer):
+        high = max(0.0, (y - py) / (10 * head.size))
+        more = 1 + (0.075 if i % 3 == 1 else -0.01) * high
+        out.append((x + (px - x) * more, y + (py - y) * more))
+    return out
 
 
 def draw_hair_behind(canvas: Canvas, head: Head, colour: str) -> None:
@@ -232,7 +250,7 @@ def draw_beard(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
     if kind is not Beard.MOUSTACHE:
         more = {Beard.STUBBLE: 0.05, Beard.SHORT: 0.55, Beard.FULL: 1.9, Beard.GOATEE: 0.7}[kind]
         ring = head.jaw(more)
-        tone, opacity = (blend(skin, colour, 0.42), 0.75) if kind is Beard.STUBBLE else (colour, 1.0)
+        tone, opacity = (blend(skin, blend(colour, "#3a2a30", 0.5), 0.34), 0.6) if kind is Beard.STUBBLE else (colour, 1.0)
         if kind is Beard.GOATEE:
             ring = [head.on_face(u, y, 0.1) for u, y in ((-2.7, -5.0), (-2.5, -8.6), (-1.6, -11.0), (0, -11.9), (1.6, -11.0), (2.5, -8.6), (2.7, -5.0))]
             canvas.shape(ring, tone)
@@ -245,7 +263,9 @@ def draw_beard(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
             canvas.grow(ring)
             canvas.path(curve(ring), tone, opacity)
             if kind is not Beard.STUBBLE:
-                canvas.path(curve([(x + v * 2.4 * k, y + 0.9 * k) for x, y in ring]) + straight([(x0, flip[0][1] - 9), (x1, flip[0][1] - 9), (x1, low), (x0, low)]), darker(colour, 0.3), 0.55, "evenodd")
+                canvas.clip(curve(ring))
+                canvas.path(curve([(x - v * 2.4 * k, y - 0.9 * k) for x, y in ring]) + straight([(x0, flip[0][1] - 9), (x1, flip[0][1] - 9), (x1, low), (x0, low)]), darker(colour, 0.3), 0.55, "evenodd")
+                canvas.end()
             canvas.end()
     if kind in (Beard.MOUSTACHE, Beard.GOATEE, Beard.FULL, Beard.SHORT):
         hairs = [head.on_face(u, y, 0.25) for u, y in ((-2.9, -5.9), (-2.2, -4.7), (-0.7, -4.2), (0, -4.35), (0.7, -4.2), (2.2, -4.7), (2.9, -5.9), (1.4, -5.2), (0, -5.1), (-1.4, -5.2))]
@@ -267,8 +287,8 @@ def _covering(canvas: Canvas, head: Head) -> None:
 
 def _scarf_back(canvas: Canvas, head: Head) -> None:
     k, v = head.size, head.visible
-    x, y = head.at(v * 2.5, -10.0, -3.0)
-    drape = [(x - 9 * k, y - 6 * k), (x + 8 * k, y - 6 * k), (x + 10 * k, y + 9 * k), (x, y + 13 * k), (x - 11 * k, y + 9 * k)]
+    x, y = head.at(v * 1.5, -10.0, -1.0)
+    drape = [(x - 7 * k, y - 6 * k), (x + 7 * k, y - 6 * k), (x + 8 * k, y + 6 * k), (x, y + 9 * k), (x - 8.5 * k, y + 6 * k)]
     canvas.shape(drape, darker(head.look.covering_colour, 0.3))
 
 

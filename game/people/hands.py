@@ -169,7 +169,7 @@ def grip_centre(wrist: Vec, way: Vec, size: float) -> Vec:
     return _Place(wrist, way, 1, size)((6.4, 0.0))
 
 
-def draw_grip(canvas: Canvas, wrist: Vec, way: Vec, axis: float, size: float, skin: str, shade: str) -> None:
+def draw_grip(canvas: Canvas, wrist: Vec, way: Vec, axis: float, size: float, skin: str, shade: str, up_thumb: bool = False) -> None:
     """A hand closed around something whose axis stands `axis` degrees from upright (clockwise)."""
     put = _Place(wrist, way, 1, size)
     cx, cy = put((6.4, 0.0))
@@ -202,7 +202,7 @@ def draw_grip(canvas: Canvas, wrist: Vec, way: Vec, axis: float, size: float, sk
         _around([put((-1.2, -2.1)), put((-1.2, 2.1)), at(-2.9, 3.3), at(-1.2, 3.4), at(-1.0, -3.4), at(-2.6, -3.8)]),
         skin,
     )
-    thumb = [at(-2.2, 3.4), at(-0.2, 5.0), at(2.0, 5.2)]
+    thumb = [at(-2.2, 2.4), at(-1.7, 6.0), at(-2.0, 9.4)] if up_thumb else [at(-2.2, 3.4), at(-0.2, 5.0), at(2.0, 5.2)]
     canvas.line(thumb, edge, 2.0 * size + 0.5)
     canvas.line(thumb, skin, 2.0 * size)
 
@@ -256,7 +256,7 @@ def draw_thing(canvas: Canvas, thing: Held, centre: Vec, axis: float) -> None:
             canvas.dot(put(-2.0, 6.2), 0.8, "#11121f")
             canvas.dot(put(-2.0, 4.2), 0.8, "#11121f")
         case Held.RADIO:
-            canvas.line(put.all((1.9, 6), (1.9, 15)), "#191a26", 1.3)
+            canvas.line(put.all((1.9, 6), (1.9, 12)), "#191a26", 1.3)
             canvas.path(_rounded(put, -2.9, -8, 2.9, 7.5, 0.9), "#2a2c3d")
             canvas.path(_rounded(put, -2.0, 1.6, 2.0, 6.0, 0.5), "#4a4e68")
             canvas.dot(put(-1.2, 8.0), 0.9, "#e25a4a")

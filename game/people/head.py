@@ -50,15 +50,16 @@ class Head:
         jaw, full, k = self.look.jaw, self.full, self.size
         points: list[Vec] = []
         for side in (-1, 1):
-            points += ball(self.at(side * 3.7, -2.2, 2.6), (3.65 + full * 1.6 + more) * k, 12)
+            points += ball(self.at(side * 3.7, -2.2, 2.6), (3.85 + full * 1.6 + more) * k, 12)
             points += ball(self.at(side * (3.5 + 1.3 * jaw), -6.3 + 0.3 * full, 0.6), (1.9 + full * 2.6 + more) * k, 12)
-            points += ball(self.at(side * (0.7 + 1.0 * jaw), -9.5, 4.7), (2.0 + full * 0.9 + more) * k, 12)
+            points += ball(self.at(side * (2.5 + 1.2 * jaw), -7.9, 2.9), (2.3 + full * 1.8 + more) * k, 12)
+            points += ball(self.at(side * (0.6 + 1.0 * jaw), -9.3, 4.7), (2.2 + full * 0.9 + more) * k, 12)
         return points
 
     def jaw(self, more: float) -> list[Vec]:
         """The outline of the lower face, larger by `more`: where a beard grows."""
         side = [self.at(v * 6.6, -1.5, 1.2) for v in (-1, 1)]
-        return hull([*self._face(more)[0:0], *self._lower(more), *side])
+        return hull([*self._lower(more), *side])
 
     def _lower(self, more: float) -> list[Vec]:
         jaw, full, k = self.look.jaw, self.full, self.size
@@ -66,6 +67,7 @@ class Head:
         for side in (-1, 1):
             points += ball(self.at(side * (3.7 + 1.3 * jaw), -5.9, 0.8), (1.9 + full * 2.4 + more * 0.7) * k, 12)
             points += ball(self.at(side * (0.8 + 1.0 * jaw), -9.4 - more * 0.4, 4.8), (2.0 + full * 0.9 + more) * k, 12)
+            points += ball(self.at(side * (2.6 + 1.2 * jaw), -7.7, 3.0), (2.3 + full * 1.8 + more * 0.9) * k, 12)
             points += ball(self.at(side * 3.4, -3.4, 3.6), 3.2 * k, 12)
         return points
 
@@ -81,7 +83,7 @@ def draw_head(canvas: Canvas, head: Head, skin: str, shade: str) -> None:
     moved = [(x - way * k, y - 1.1 * k) for x, y in head.outline]
     xs, ys = [p[0] for p in head.outline], [p[1] for p in head.outline]
     box = f"M{min(xs) - 1:.1f} {min(ys) - 1:.1f}H{max(xs) + 1:.1f}V{max(ys) + 1:.1f}H{min(xs) - 1:.1f}Z"
-    canvas.path(box + curve(moved), shade, 1.0, "evenodd")
+    canvas.path(box + curve(moved), blend(skin, shade, 0.75), 1.0, "evenodd")
     canvas.end()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.people.canvas import Canvas, blend, curve, darker, lighter, straight
 from game.people.clothes import Bottom, Outfit, Shoe, Top
-from game.people.geometry import Vec, between, between_flat, ellipsoid, hull, on_paper
+from game.people.geometry import Vec, ball, between, between_flat, ellipsoid, hull, on_paper
 from game.people.limbs import SHIN, THIGH, Profile, flesh, scaled
 from game.people.rig import LegBones, Skeleton
 from game.people.trunk import Trunk
@@ -116,13 +116,23 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
     spread = abs(points[0][0] - points[1][0]) / 2
     top = [trunk.edge(p, False, 0.7) for p in (0.34, 0.2, 0.06, -0.06)]
     top_right = [trunk.edge(p, True, 0.7) for p in (0.34, 0.2, 0.06, -0.06)]
-    half = max(spread + 9.5 * s, 17.0 * s * (0.8 + skeleton.body.leg * 0.3))
-    x, y = on_paper((middle[0], middle[1] - 2.0 * s, 0.0))
+    hips = (top[2][0] + top_right[2][0]) / 2, (top_right[2][0] - top[2][0]) / 2
+    half = max(spread + 9.0 * s, hips[1] * 1.14 + 1.0)
+    x, y = on_paper((middle[0] * 0.5 + hips[0] * 0.5, middle[1] - 2.0 * s, 0.0))
     hem = [(x - half, y - 0.8), (x - half * 0.55, y + 1.6), (x, y + 2.6), (x + half * 0.55, y + 1.6), (x + half, y - 0.8)]
-    out = [top[0], *top, hem[0], *hem, hem[-1], *reversed(top_right), top_right[0]]
-    canvas.shape(out, colour)
-    shade = [top[0], *top, hem[0], *hem[:2], hem[1], between_flat(top[2], top_right[2], 0.30), between_flat(top[0], top_right[0], 0.24)]
+    thighs = [p for leg in legs for part, r in ((0.0, 8.0), (0.6, 7.6)) for p in ball(on_paper(between(leg.hip, leg.knee, part)), r * skeleton.body.leg * s, 10)]
+    out = hull([*top[1:], *top_right[1:], *hem, *thighs])
+    canvas.shape([top[0], top[0], *top[1:], *reversed(top_right[1:]), top_right[0], top_right[0]], colour)
+    canvas.shape(out, colour, smooth=False)
+    canvas.clip(straight(out))
+    dark = [trunk.flat(p, trunk.seen(0.6, 0.7)[0] + 58, 0.7) for p in (0.34, 0.2, 0.06, -0.06)]
+    part = (dark[-1][0] - top[-1][0]) / max(top_right[-1][0] - top[-1][0], 1.0)
+    foot = between_flat(hem[0], hem[-1], part)
+    foot = (foot[0], foot[1] + 2.2)
+    left = min(p[0] for p in out) - 1
+    shade = [(left, top[0][1]), (left, top[0][1]), (left, y + 4), (left, y + 4), foot, foot, *reversed(dark), dark[0]]
     canvas.shape(shade, darker(colour, 0.28))
+    canvas.end()
     for t in (0.46, 0.62, 0.8):
         start = between_flat(top[3], top_right[3], 0.35 + t * 0.4)
         end = between_flat(hem[0], hem[-1], t)

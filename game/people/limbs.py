@@ -45,12 +45,25 @@ def bone(a: Vec, b: Vec, profile: Profile, start: bool = True, end: bool = True)
     return out
 
 
-def shadow(a: Vec, b: Vec, profile: Profile, part: float = 0.3, bias: Vec = SHADOW) -> list[Vec]:
+def shadow(a: Vec, b: Vec, profile: Profile, part: float = 0.3, bias: Vec = SHADOW, start: bool = True, end: bool = True) -> list[Vec]:
     """The shadow side of the same bone: from `part` of the half width to the edge."""
-    one, other, _, across = _sides(a, b, profile)
-    edge, far = (one, other) if across[0] * bias[0] + across[1] * bias[1] > 0 else (other, one)
+    one, other, along, across = _sides(a, b, profile)
+    lit = across[0] * bias[0] + across[1] * bias[1] <= 0
+    edge, far = (other, one) if lit else (one, other)
+    if lit:
+        across = (-across[0], -across[1])
     inner = [between_flat(e, f, (1 - part) / 2) for e, f in zip(edge, far, strict=True)]
-    return [edge[0], *edge, edge[-1], inner[-1], *reversed(inner), inner[0]]
+    r = profile[0][1]
+    top = [_off(a, along, across, -0.88 * r, 0.40 * r), _off(a, along, across, -0.60 * r, 0.78 * r)] if start else [inner[0], edge[0]]
+    if not end:
+        return [*top, *edge, edge[-1], inner[-1], *reversed(inner)]
+    r = profile[-1][1]
+    stop = [_off(b, along, across, 0.60 * r, 0.78 * r), _off(b, along, across, 0.88 * r, 0.40 * r)]
+    return [*top, *edge, *stop, *reversed(inner)]
+
+
+def _off(p: Vec, along: Vec, across: Vec, x: float, y: float) -> Vec:
+    return p[0] + along[0] * x + across[0] * y, p[1] + along[1] * x + across[1] * y
 
 
 def flesh(
@@ -65,8 +78,18 @@ def flesh(
     for outline in outlines:
         canvas.grow(outline)
     canvas.path("".join(curve(outline) for outline in outlines), colour)
-    dark = [curve(shadow(a, b, p)) for a, b, p in zip(joints, joints[1:], profiles, strict=False)]
+    dark = [
+        curve(shadow(a, b, p, start=i == 0, end=i == last and not open_end or i < last and not bent(joints)))
+        for i, (a, b, p) in enumerate(zip(joints, joints[1:], profiles, strict=False))
+    ]
     canvas.path("".join(dark), shade)
+
+
+def bent(joints: Sequence[Vec]) -> bool:
+    """Whether the middle joint is bent so far on paper that the two shadows would cross."""
+    (ax, ay), (bx, by), (cx, cy) = joints[:3]
+    ux, uy, vx, vy = bx - ax, by - ay, cx - bx, cy - by
+    return ux * vx + uy * vy < 0.72 * math.hypot(ux, uy) * math.hypot(vx, vy)
 
 
 def outline_of(joints: Sequence[Vec], profiles: Sequence[Profile], move: Vec) -> str:
@@ -80,7 +103,7 @@ def scaled(profile: Profile, by: float, more: float = 0.0) -> Profile:
     return [(part, wide * by + more) for part, wide in profile]
 
 
-UPPER_ARM: Profile = ((0.0, 4.9), (0.3, 4.8), (0.65, 4.2), (1.0, 3.5))
+UPPER_ARM: Profile = ((0.0, 4.2), (0.22, 4.6), (0.6, 4.1), (1.0, 3.4))
 FOREARM: Profile = ((0.0, 3.5), (0.28, 3.8), (0.65, 3.1), (1.0, 2.35))
 THIGH: Profile = ((0.0, 8.2), (0.3, 8.2), (0.7, 6.9), (1.0, 5.7))
 SHIN: Profile = ((0.0, 5.6), (0.3, 5.7), (0.7, 4.4), (1.0, 3.5))

@@ -95,8 +95,8 @@ class Stance:
     rolling: bool = False
 
 
-DOWN_NEAR = Arm((22.5, -54.0, 5.0), elbow=(0.9, 0.0, -1.0))
-DOWN_FAR = Arm((22.0, -54.0, 5.0), elbow=(0.9, 0.0, -1.0), over=False)
+DOWN_NEAR = Arm((20.5, -57.2, 4.0), elbow=(0.6, 0.0, -1.0))
+DOWN_FAR = Arm((20.5, -56.8, 6.0), elbow=(0.5, 0.0, -1.0), over=False)
 HOLDING = Arm((15.0, -29.0, 25.0), elbow=(0.9, -0.8, -0.5), hand=Hand.GRIP)
 GAIT_NEAR = Foot(7.0, -30.0, 6.0, lift=34.0)
 GAIT_FAR = Foot(7.0, 29.0, 4.0, lift=-16.0)
@@ -121,7 +121,7 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             near_foot=Foot(9, -2), far_foot=Foot(11, 9, 18), holds="",
         ),
         Pose.DANCING: Stance(
-            Arm((23, 20, 12), elbow=(1.0, -0.2, 0.2), hand=Hand.OPEN, points=(0.3, 1.0, 0.1)),
+            Arm((31, 19, 10), elbow=(1.0, -0.4, 0.0), hand=Hand.OPEN, points=(0.3, 1.0, 0.1)),
             Arm((21, -25, 22), elbow=(1.0, -0.6, -0.4), hand=Hand.FIST, over=False),
             yaw=30, twist=14, lean=-2, side=-9, tilt=9, head_yaw=38, nod=-4, head_roll=8, sway=5, stretch=0.965,
             near_foot=Foot(15, 0, 22), far_foot=Foot(13, 2, 24, lift=24), holds="far",
@@ -141,7 +141,7 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
         Pose.TURNED_AWAY: Stance(
             Arm((9, -31, 22), elbow=(1.0, -0.7, -0.2), hand=Hand.TUCKED, over=True),
             Arm((0, -28, 20), elbow=(1.0, -0.6, 0.0), hand=Hand.TUCKED, over=False),
-            yaw=112, lean=5, shrug=2.5, hunch=2.0, head_yaw=68, nod=9, head_roll=3, holds="", sway=-1,
+            yaw=112, lean=5, shrug=2.5, hunch=2.0, head_yaw=82, nod=9, head_roll=3, holds="", sway=-1,
             near_foot=Foot(8, -2, 8), far_foot=Foot(8, 5, 10),
         ),
         Pose.ARMS_CROSSED: Stance(
@@ -190,7 +190,7 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             yaw=44, lean=6, head_yaw=48, nod=4, head_roll=8, sway=-2, far_foot=Foot(10, 9, 14),
         ),
         Pose.POURING: Stance(
-            Arm((8, -17, 31), elbow=(1.0, -0.6, -0.2), hand=Hand.GRIP),
+            Arm((16, -16, 28), elbow=(1.0, -0.6, -0.2), hand=Hand.GRIP),
             Arm((4, -33, 33), elbow=(0.9, -1.0, -0.2), hand=Hand.GRIP, over=False),
             yaw=38, lean=4, head_yaw=40, nod=14, head_roll=3, holds="near",
         ),
@@ -200,7 +200,7 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             yaw=46, lean=6, head_yaw=44, nod=3, holds="far", far_foot=Foot(10, 8, 14),
         ),
         Pose.TALKING_ON_RADIO: Stance(
-            Arm((5.0, -11.5, 15.0), elbow=(1.0, -1.0, 0.0), hand=Hand.GRIP, place=Place.HEAD),
+            Arm((7.5, -19.0, 13.0), elbow=(1.0, -1.0, -0.2), hand=Hand.GRIP, place=Place.HEAD),
             DOWN_FAR,
             yaw=32, lean=1, head_yaw=38, nod=5, head_roll=-3, near_foot=Foot(12, 0, 16), far_foot=Foot(12, 3, 18),
         ),

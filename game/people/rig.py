@@ -10,6 +10,8 @@ from game.people.look import Aid, Look
 from game.people.pose import Arm, Foot, Place, Stance, seated
 
 SEAT = 55.0
+HEAD_TURN = 0.74
+"""How much of a stance's turn the head takes: a face reads best when it stays towards the viewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def body_of(look: Look) -> Body:
     s = look.stature / 175
     return Body(
         s=s,
-        head=0.55 + 0.45 * s,
+        head=1.07 * (0.55 + 0.45 * s),
         upper_arm=29.0 * s,
         forearm=25.5 * s,
         thigh=41.5 * s,
@@ -166,9 +168,9 @@ def _chest(body: Body, stance: Stance, pelvis: Frame, breath: float) -> Frame:
 
 def _head(body: Body, stance: Stance, chest: Frame) -> Frame:
     neck = plus(chest.at(0.0, 0.0, stance.neck * body.s), (0.0, 1.0, 0.0), 0.0)
-    turned = frame(neck, stance.head_yaw, stance.nod, stance.head_roll)
+    turned = frame(neck, stance.head_yaw * HEAD_TURN, stance.nod, stance.head_roll)
     up = between(chest.up, turned.up, 0.5)
-    centre = plus(plus(neck, up, 5.5 * body.s), turned.up, 12.0 * body.head)
+    centre = plus(plus(neck, up, 5.0 * body.s), turned.up, 11.6 * body.head)
     centre = plus(centre, turned.front, 1.6)
     return Frame(centre, turned.left, turned.up, turned.front)
 
@@ -189,7 +191,7 @@ def _leg(body: Body, stance: Stance, pelvis: Frame, side: int) -> LegBones:
 
 def shoulder_at(body: Body, stance: Stance, chest: Frame, side: int, breath: float) -> Vec3:
     """The shoulder joint, with what the stance does to it."""
-    up = -5.2 + stance.shrug + breath * 0.3
+    up = -6.2 + stance.shrug + breath * 0.3
     return chest.at(side * (body.shoulder - abs(stance.hunch) * 0.25), up * body.s, stance.hunch * body.s)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.people.canvas import Canvas, blend, curve, darker, lighter
 from game.people.clothes import Outfit, Over, Top
 from game.people.geometry import Vec, between, between_flat, on_paper, plus
-from game.people.limbs import FOREARM, UPPER_ARM, Profile, bone, flesh, scaled, shadow
+from game.people.limbs import FOREARM, UPPER_ARM, Profile, bent, bone, flesh, scaled, shadow
 from game.people.rig import ArmBones, Skeleton
 from game.people.trunk import Trunk
 
@@ -13,7 +13,7 @@ BODY = (0.93, 0.86, 0.72, 0.56, 0.36, 0.2, 0.06, -0.1)
 HEM: dict[Top, float] = {Top.DRESS: 0.3, Top.LONG_DRESS: 0.3, Top.BLOUSE: 0.0, Top.SHIRT: -0.06, Top.HOODIE: -0.06, Top.SWEATER: 0.0}
 EASE: dict[Top, float] = {Top.HOODIE: 2.0, Top.SWEATER: 1.6, Top.JACKET: 1.9, Top.SHIRT: 1.1, Top.BLOUSE: 1.1, Top.DRESS: 0.7, Top.LONG_DRESS: 0.8}
 LONG_SLEEVED = (Top.JACKET, Top.HOODIE, Top.SWEATER, Top.LONG_DRESS, Top.BLOUSE)
-DIP: dict[Top, float] = {Top.SHIRT: 0.84, Top.BLOUSE: 0.86, Top.DRESS: 0.85, Top.POLO: 0.86, Top.JACKET: 0.93, Top.SWEATER: 0.95, Top.HOODIE: 0.95, Top.LONG_DRESS: 0.93}
+DIP: dict[Top, float] = {Top.SHIRT: 0.84, Top.BLOUSE: 0.86, Top.DRESS: 0.88, Top.POLO: 0.86, Top.JACKET: 0.93, Top.SWEATER: 0.95, Top.HOODIE: 0.95, Top.LONG_DRESS: 0.93}
 
 
 def _levels(top: Top) -> list[float]:
@@ -31,13 +31,19 @@ def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float) -> tuple[list[Vec]
     sides = []
     for arm in (skeleton.near_arm, skeleton.far_arm):
         s = skeleton.body.s
-        top = plus(arm.shoulder, skeleton.chest.up, (4.0 * skeleton.body.limb + more * 0.6) * s)
+        top = plus(arm.shoulder, skeleton.chest.up, (3.5 * skeleton.body.limb + more * 0.45) * s)
         neck = trunk.frame(1.0).at(arm.side * 5.9 * s, 3.6 * s, -1.6 * s)
         slope = plus(between(neck, top, 0.5), skeleton.chest.up, -0.5 * s)
-        out = plus(arm.shoulder, skeleton.chest.left, arm.side * 2.6 * s)
+        out = plus(arm.shoulder, skeleton.chest.left, arm.side * 1.9 * s)
         sides.append([on_paper(neck), on_paper(slope), on_paper(top), on_paper(out)])
     sides.sort(key=lambda side: side[0][0])
     return sides[0], sides[1]
+
+
+def _scoop(neck: Vec, dip: Vec) -> list[Vec]:
+    """How a neckline runs from the side of the neck down to its lowest point."""
+    x, y = between_flat(neck, dip, 0.55)
+    return [(x + (neck[0] - x) * 0.42, y + (dip[1] - y) * 0.3)]
 
 
 def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
@@ -50,7 +56,7 @@ def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
     a, b = trunk.seen(low, e)
     hem = trunk.across(low, a + 25, b - 25, e, 4)
     dip = on_paper(trunk.point(DIP.get(outfit.top, 0.92), 0, 0.3))
-    return [left[0], *left, *one, one[-1], *hem, other[-1], *reversed(other), *reversed(right), right[0], dip]
+    return [left[0], *left, *one, one[-1], *hem, other[-1], *reversed(other), *reversed(right), right[0], *_scoop(right[0], dip), dip, *reversed(_scoop(left[0], dip))]
 
 
 def draw_neck(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, girth: float, skin: str, shade: str) -> None:
@@ -60,7 +66,7 @@ def draw_neck(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, girth: float, sk
     base = on_paper(trunk.frame(1.0).at(0, -3.0 * s, -0.6 * s))
     top = head.flat(0, -5.5 * k, -2.0 * k)
     profile: Profile = scaled(((0.0, 7.2), (0.3, 5.6), (0.6, 5.1), (1.0, 5.2)), girth * s)
-    yoke = [on_paper(trunk.frame(1.0).at(x * s, y * s, z * s)) for x, y, z in ((-10, 1.5, -1), (-5, 5, -1), (5, 5, -1), (10, 1.5, -1))]
+    yoke = [on_paper(trunk.frame(1.0).at(x * s, y * s, z * s)) for x, y, z in ((-5.5, 1.5, -1), (-5, 3.6, -1), (5, 3.6, -1), (5.5, 1.5, -1))]
     yoke += [trunk.flat(0.8, 30, 0), trunk.flat(0.78, 0, 0), trunk.flat(0.8, -30, 0)]
     canvas.shape(yoke, skin)
     outline = bone(base, top, profile)
@@ -75,7 +81,7 @@ def draw_top(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -
     ring = _ring(skeleton, trunk, outfit)
     e = ease(outfit)
     path = curve(ring)
-    colour = outfit.under if outfit.top is Top.JACKET else outfit.colour
+    colour = outfit.colour
     canvas.grow(ring)
     canvas.path(path, colour)
     canvas.clip(path)
@@ -95,11 +101,14 @@ def _details(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit, l
     match outfit.top:
         case Top.JACKET:
             low, high = trunk.seen(0.5, e)
-            canvas.path(curve(trunk.strip(levels, low - 5, -13, e + 0.6)), colour)
-            canvas.path(curve(trunk.strip(levels, low - 5, low + 58, e + 0.6)), darker(colour, 0.28))
-            canvas.path(curve(trunk.strip(levels, 15, high + 5, e + 0.6)), colour)
-            for a in (-13, 15):
-                canvas.line([trunk.flat(p, a, e + 0.6) for p in levels], deep, 0.6)
+            if high > 20 and low < -20:
+                opening = ((1.06, 88), (0.99, 60), (0.84, 34), (0.7, 18), (0.5, 11), (0.2, 12), (-0.2, 17))
+                one = [trunk.flat(p, -a, e) for p, a in opening]
+                other = [trunk.flat(p, a, e) for p, a in reversed(opening)]
+                canvas.path(curve([one[0], *one, one[-1], other[0], *other, other[-1]]), outfit.under)
+                canvas.path(curve([one[0], *one, one[-1], *(trunk.flat(p, -a + 11, e) for p, a in reversed(opening))]), darker(outfit.under, 0.2))
+                for side in (one, other):
+                    canvas.line(side, deep, 0.6)
             canvas.line([trunk.flat(0.08, -40, e + 0.6), trunk.flat(0.10, -62, e + 0.6)], deep, 0.7)
         case Top.SHIRT | Top.BLOUSE | Top.POLO:
             end = hem - 0.05 if outfit.top is not Top.POLO else 0.66
@@ -133,7 +142,7 @@ def _details(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit, l
 
 
 def _folds(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit, e: float) -> None:
-    tone = darker(outfit.under if outfit.top is Top.JACKET else outfit.colour, 0.22)
+    tone = darker(outfit.colour, 0.22)
     canvas.line([trunk.flat(0.34, 62, e), trunk.flat(0.30, 30, e), trunk.flat(0.33, 8, e)], tone, 0.7, 0.8)
     canvas.line([trunk.flat(0.24, 66, e), trunk.flat(0.18, 38, e)], tone, 0.7, 0.7)
     canvas.line([trunk.flat(0.80, 58, e), trunk.flat(0.72, 42, e)], tone, 0.7, 0.7)
@@ -231,7 +240,7 @@ def _collar(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) ->
             width = 1.9 if outfit.top is Top.SWEATER else 1.2
             tone = outfit.trim if outfit.top is Top.TEE and outfit.trim else darker(colour, 0.2)
             low = ((left[0] + right[0]) / 2, left[1] + 1.5 * s) if behind else dip
-            canvas.line([left, between_flat(between_flat(left, low, 0.5), (left[0], low[1]), 0.35), low, between_flat(between_flat(right, low, 0.5), (right[0], low[1]), 0.35), right], tone, width * s)
+            canvas.line([left, *_scoop(left, low), low, *_scoop(right, low), right], tone, width * s)
 
 
 def _lapels(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
@@ -258,7 +267,7 @@ def sleeves(skeleton: Skeleton, outfit: Outfit) -> tuple[float, list[Profile]]:
     if outfit.top is Top.SHIRT:
         return 1.4, [upper, [(0.0, lower[0][1]), (0.18, lower[1][1]), (0.34, lower[1][1])]]
     wide = 1.5 * s
-    short = [(0.0, UPPER_ARM[0][1] * g * s + 0.8 * s), (0.25, UPPER_ARM[1][1] * g * s + wide), (0.56, UPPER_ARM[2][1] * g * s + wide * 1.25)]
+    short = [(0.0, UPPER_ARM[0][1] * g * s + 0.7 * s), (0.25, UPPER_ARM[1][1] * g * s + 0.9 * s), (0.56, UPPER_ARM[2][1] * g * s + wide * 1.25)]
     return 0.56, [short]
 
 
@@ -286,7 +295,9 @@ def _stub(canvas: Canvas, joints: list[Vec], profiles: list[Profile], colour: st
     for i, p in enumerate(profiles):
         canvas.grow(bone(joints[i], joints[i + 1], p, end=i < last))
     canvas.path("".join(paths), colour)
-    canvas.path("".join(curve(shadow(joints[i], joints[i + 1], p)) for i, p in enumerate(profiles)), dark)
+    canvas.path("".join(curve(shadow(joints[i], joints[i + 1], p, start=i == 0, end=i < last and not bent(joints)))
+            for i, p in enumerate(profiles)
+       ), dark)
     a, b = joints[last], joints[last + 1]
     part, wide = profiles[last][-1]
     centre = between_flat(a, b, part)
