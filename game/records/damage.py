@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-
-WAL_HEADER, FRAME_HEADER = 32, 24
-"""Sizes in bytes (SQLite's file format, "The Write-Ahead Log")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +18,7 @@ class Damage:
 
 def set_aside(file: Path) -> Path:
     """Move the file, with its write-ahead log, under a name that tells when; the new place."""
-    aside = _name(file)
+    aside = name_aside(file)
     for ending in ("", "-wal", "-shm"):
         part = file.with_name(file.name + ending)
         if part.exists():
@@ -29,28 +26,32 @@ def set_aside(file: Path) -> Path:
     return aside
 
 
-def cut_tail(file: Path) -> Damage | None:
-    """Copies a write-ahead log that ends in the middle of a frame, before SQLite drops that end without a word."""
-    wal = file.with_name(file.name + "-wal")
-    if not wal.exists() or not _ends_in_frame(wal):
-        return None
-    aside = _name(wal)
-    shutil.copy2(wal, aside)
-    return Damage(aside)
+def write_flushed(file: Path, content: bytes) -> None:
+    """Write a file that is on the disk itself before this returns. Raises OSError."""
+    file.write_bytes(content)
+    flush_file(file)
 
 
-def _ends_in_frame(wal: Path) -> bool:
-    size = wal.stat().st_size
-    if size == 0:
-        return False
-    with wal.open("rb") as stream:
-        header = stream.read(WAL_HEADER)
-    if len(header) < WAL_HEADER:
-        return True
-    page = int.from_bytes(header[8:12], "big")
-    return page < 512 or (size - WAL_HEADER) % (FRAME_HEADER + page) != 0
+def flush_file(file: Path) -> None:
+    """Have the system put the file's content on the disk itself. Raises OSError."""
+    with file.open("r+b") as stream:
+        os.fsync(stream.fileno())
 
 
-def _name(file: Path) -> Path:
+def flush_folder(folder: Path) -> None:
+    """Have the system put new names in the folder on the disk itself, where it knows how."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:
+        return  # some network and shared folders cannot; the name is there all the same
+    finally:
+        os.close(handle)
+
+
+def name_aside(file: Path) -> Path:
+    """A name beside the file that tells what it is and when."""
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%f")
     return file.with_name(f"{file.stem}-damaged-{stamp}{file.suffix}")

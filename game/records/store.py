@@ -1,75 +1,81 @@
-"""The log on disk: SQLite through SQLAlchemy, one committed row an event, set aside and read out when damaged."""
+"""The log on disk: SQLite through SQLAlchemy, one committed row an event, repaired from what can be read when damaged.
+
+Each append is committed to SQLite's write-ahead log, flushed, and then moved into the file itself, so that at rest
+all that was answered lies in one file that knows its own length: a cut is noticed, wherever it falls.
+"""
 
 from __future__ import annotations
 
-import zlib
+import sqlite3
+import threading
 from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
-from sqlalchemy import Column, Engine, Integer, MetaData, String, Table, create_engine, event, insert, select
-from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import ConnectionPoolEntry
+import sqlalchemy as sa
 
-from game.records.damage import Damage, cut_tail, set_aside
+from game.records.damage import Damage
 from game.records.events import Event, Remembered, remember
+from game.records.repair import look_over
+from game.records.rows import event_in, row_of
+from game.records.table import (
+    Reason,
+    append_row,
+    connect,
+    disconnect,
+    empty_log,
+    next_number,
+    read_rows,
+    reason_in,
+)
+from game.records.turn import Turn
 
 FILE = "records.sqlite"
-BUSY_MILLISECONDS = 4000
-
-METADATA = MetaData()
-EVENTS = Table(
-    "events",
-    METADATA,
-    Column("id", Integer, primary_key=True),
-    Column("play", String, nullable=False),
-    Column("scenario", String, nullable=False),
-    Column("kind", String, nullable=False),
-    Column("data", String, nullable=False),
-    Column("at", String, nullable=False),
-    Column("check", Integer, nullable=False),
-)
+REPAIR_WAIT = 10.0
+"""Seconds to wait while another Omstander looks the file over."""
 
 
 class NotSaved(OSError):
-    """An event could not be written; the message says why in words."""
+    """Something could not be written or read; the message says why in words."""
 
 
 class Store:
-    """The open log. Every call may raise NotSaved."""
+    """The open log; any thread may use it. Every call but `close` may raise NotSaved."""
 
-    def __init__(self, engine: Engine) -> None:
-        """The log behind this engine; `open_store` makes it."""
-        self._engine = engine
+    def __init__(self, connection: sa.Connection, turn: Turn) -> None:
+        """Made by `open_store`."""
+        self._connection = connection
+        self._turn = turn
+        self._lock = threading.Lock()
+        self._open = True
 
     def append(self, happened: Event) -> None:
-        """Write the event; when this returns it is on the disk."""
-        try:
-            with self._engine.begin() as connection:
-                connection.execute(insert(EVENTS), _row(happened))
-        except DBAPIError as error:
-            raise NotSaved(_reason(error)) from error
+        """Write the event; when this returns it is on the disk, and when it raises it is not in the log."""
+        with self._used():
+            with self._connection.begin():
+                number = next_number(self._connection, happened.play)
+                append_row(self._connection, row_of(happened, number))
+            empty_log(self._connection)
 
     def events(self) -> Iterator[Event]:
-        """Every event that can be read, in the order in which it was written; what is damaged is passed over."""
-        try:
-            with self._engine.connect() as connection:
-                for row in connection.execute(select(EVENTS).order_by(EVENTS.c.id)):
-                    if row.check == _check(row.play, row.scenario, row.kind, row.data, row.at):
-                        yield Event(row.play, row.scenario, row.kind, row.data, datetime.fromisoformat(row.at))
-        except DBAPIError as error:
-            raise NotSaved(_reason(error)) from error
+        """Every event in the order in which it was written; of a playing with a gap, those before the gap."""
+        with self._used():
+            rows = read_rows(self._connection)
+        return (event_in(row) for row in rows if row.number is not None)
 
     def remembered(self) -> Remembered:
         """What earlier visits left."""
         return remember(self.events())
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._engine.dispose()
+        """Let go of the files; a second time does nothing."""
+        with self._lock:
+            if self._open:
+                self._open = False
+                disconnect(self._connection)
+                self._turn.close()
 
     def __enter__(self) -> Store:
         """The store itself."""
@@ -80,6 +86,13 @@ class Store:
     ) -> None:
         """Close."""
         self.close()
+
+    @contextmanager
+    def _used(self) -> Iterator[None]:
+        with self._lock, _told():
+            if not self._open:
+                raise NotSaved("the saved answers were closed already")
+            yield
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,99 +106,51 @@ class Opened:
 def open_store(folder: Path) -> Opened:
     """The log in the folder, made when there is none; a damaged one is set aside and all that it still tells kept.
 
-    Raises NotSaved when the folder cannot be written.
+    While another Omstander has it open, it was looked over already; then this one joins. Raises NotSaved when the
+    folder cannot be written.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        file = folder / FILE
-        tail = cut_tail(file)
-        if not file.exists() or is_whole(file):
-            return Opened(_made(file), tail)
-        return _read_out(file)
-    except DBAPIError as error:
-        raise NotSaved(_reason(error)) from error
+        with _told(f"{folder}: "), closing(_turn_in(folder, "records-opening.lock")) as door:
+            # one opens at a time: of two that try to be alone at the same moment, neither might succeed
+            if not door.alone(REPAIR_WAIT):
+                raise NotSaved(f"{folder}: {Reason.IN_USE}")
+            turn = _turn_in(folder, "records.lock")
+            try:
+                return _opened(folder / FILE, turn)
+            except BaseException:
+                turn.close()
+                raise
+    except NotSaved:
+        raise
     except OSError as error:
         raise NotSaved(f"{folder}: {error.strerror or error}") from error
 
 
-def is_whole(file: Path) -> bool:
-    """Whether the file is a log that SQLite finds no fault in."""
-    engine = _engine(file)
+def _opened(file: Path, turn: Turn) -> Opened:
+    connection, damage = look_over(file) if turn.alone() else (None, None)
+    if not turn.share(REPAIR_WAIT):
+        if connection is not None:
+            disconnect(connection)
+        raise NotSaved(f"{file}: {Reason.IN_USE}")
+    return Opened(Store(connection if connection is not None else connect(file), turn), damage)
+
+
+def _turn_in(folder: Path, name: str) -> Turn:
+    """A lock of this folder; a lock file that something else wrote into is emptied, it never holds anything."""
+    file = folder / name
+    if file.exists() and file.stat().st_size:
+        file.write_bytes(b"")
+    return Turn(file)
+
+
+@contextmanager
+def _told(place: str = "") -> Iterator[None]:
+    """Says what the database refuses as NotSaved."""
     try:
-        with engine.connect() as connection:
-            said = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-            connection.execute(select(EVENTS).limit(1)).all()
-    except DBAPIError as error:
-        if _is_locked(error):
-            raise
-        return False
-    finally:
-        engine.dispose()
-    return said == ["ok"]
-
-
-def _made(file: Path) -> Store:
-    engine = _engine(file)
-    METADATA.create_all(engine)
-    return Store(engine)
-
-
-def _read_out(file: Path) -> Opened:
-    """A new log with every event that the damaged file still tells; the damaged file stands beside it."""
-    kept = list(_readable(file))
-    aside = set_aside(file)
-    store = _made(file)
-    for happened in kept:
-        store.append(happened)
-    return Opened(store, Damage(aside, len(kept)))
-
-
-def _readable(file: Path) -> Iterator[Event]:
-    """The events one by one, so that a broken page costs what stands on it and no more."""
-    engine = _engine(file)
-    store = Store(engine)
-    try:
-        yield from store.events()
-    except NotSaved:
-        pass
-    finally:
-        engine.dispose()
-
-
-def _engine(file: Path) -> Engine:
-    engine = create_engine(f"sqlite:///{file}")
-
-    @event.listens_for(engine, "connect")
-    def _prepare(connection: DBAPIConnection, _record: ConnectionPoolEntry) -> None:
-        cursor = connection.cursor()
-        cursor.execute(f"PRAGMA busy_timeout={BUSY_MILLISECONDS}")
-        cursor.execute("PRAGMA journal_mode=WAL")
-        cursor.execute("PRAGMA synchronous=FULL")  # an answer outlives a power cut too
-        cursor.close()
-
-    return engine
-
-
-def _row(happened: Event) -> dict[str, str | int]:
-    at = happened.at.astimezone(UTC).isoformat()
-    fields = {
-        "play": happened.play,
-        "scenario": happened.scenario,
-        "kind": happened.kind,
-        "data": happened.data,
-        "at": at,
-    }
-    return {**fields, "check": _check(*fields.values())}
-
-
-def _check(*fields: str) -> int:
-    """A checksum over the fields: SQLite finds broken pages, but not changed letters."""
-    return zlib.crc32("\x1f".join(fields).encode())
-
-
-def _reason(error: DBAPIError) -> str:
-    return str(error.orig or error)
-
-
-def _is_locked(error: DBAPIError) -> bool:
-    return "locked" in _reason(error)
+        yield
+    except sa.exc.SQLAlchemyError as error:
+        said = getattr(error, "orig", None) or error
+        raise NotSaved(f"{place}{reason_in(error)} ({said})") from error
+    except sqlite3.Error as error:
+        raise NotSaved(f"{place}{error}") from error
