@@ -11,7 +11,7 @@ __all__ = ["CAST", "Forms", "Person", "Pronouns"]
 CAST: tuple[Person, ...] = (
     Person(
         "sanne", "Sanne", SHE, 24,
-        Look("#f2c9a8", Hair.LONG, "#b5652f", 172, build=0.34, shoulders=0.3, hips=0.6, bust=0.5, jaw=0.35, nose=0.35, brow=0.4, lips=0.6, eyes="#4f7a5a", freckles=True),
+        Look("#f2c9a8", Hair.LONG, "#b5652f", 172, build=0.34, shoulders=0.3, hips=0.6, bust=0.5, jaw=0.35, nose=0.35, brow=0.4, lips=0.6, eyes="#4f7a5a", freckles=True, lashes=True),
         Outfit(Top.BLOUSE, "#2f9e8f", Bottom.JEANS, "#34497a", Shoe.BOOT, "#6b3f2e"),
     ),
     Person(
@@ -21,7 +21,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "amara", "Amara", SHE, 33,
-        Look("#6d4330", Hair.AFRO, "#1f1619", 169, build=0.5, shoulders=0.4, hips=0.75, bust=0.6, jaw=0.45, nose=0.6, brow=0.5, lips=0.95, eyes="#2f1d17", earring=True),
+        Look("#7f4f38", Hair.AFRO, "#1f1619", 169, build=0.5, shoulders=0.4, hips=0.75, bust=0.6, jaw=0.45, nose=0.6, brow=0.5, lips=0.95, eyes="#2f1d17", earring=True, lashes=True),
         Outfit(Top.DRESS, "#e3a534", Bottom.SKIRT, "#e3a534", Shoe.BOOT, "#5a2f3a"),
     ),
     Person(
@@ -31,7 +31,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "meryem", "Meryem", SHE, 27,
-        Look("#dba97e", Hair.LONG, "#2b1c1c", 165, build=0.36, shoulders=0.3, hips=0.55, bust=0.45, jaw=0.4, nose=0.5, brow=0.6, lips=0.65, covering=Covering.SCARF, covering_colour="#4c7fb0"),
+        Look("#dba97e", Hair.LONG, "#2b1c1c", 165, build=0.36, shoulders=0.3, hips=0.55, bust=0.45, jaw=0.4, nose=0.5, brow=0.6, lips=0.65, covering=Covering.SCARF, covering_colour="#4c7fb0", lashes=True),
         Outfit(Top.LONG_DRESS, "#473a73", Bottom.SKIRT, "#473a73", Shoe.SNEAKER, "#efe6da"),
     ),
     Person(
@@ -41,7 +41,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "jip", "Jip", THEY, 20,
-        Look("#f0cdb0", Hair.PIXIE, "#4fa7a0", 168, build=0.26, shoulders=0.45, hips=0.45, bust=0.1, jaw=0.5, nose=0.4, brow=0.5, lips=0.55, eyes="#5a7a8c", earring=True),
+        Look("#f0cdb0", Hair.PIXIE, "#4fa7a0", 168, build=0.26, shoulders=0.45, hips=0.45, bust=0.1, jaw=0.5, nose=0.4, brow=0.5, lips=0.55, eyes="#5a7a8c", earring=True, lashes=True),
         Outfit(Top.TEE, "#f0ead9", Bottom.WIDE, "#4a3c5e", Shoe.BOOT, "#2a2430", trim="#c2476a"),
     ),
     Person(
@@ -51,12 +51,12 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "dwayne", "Dwayne", HE, 36,
-        Look("#573627", Hair.BALD, "#1b1416", 186, build=0.58, shoulders=0.95, hips=0.4, jaw=0.85, nose=0.65, brow=0.7, lips=0.8, eyes="#2b1a15", beard=Beard.GOATEE),
+        Look("#6b4532", Hair.BALD, "#1b1416", 186, build=0.58, shoulders=0.95, hips=0.4, jaw=0.85, nose=0.65, brow=0.7, lips=0.8, eyes="#2b1a15", beard=Beard.GOATEE),
         Outfit(Top.SWEATER, "#3f8a72", Bottom.JEANS, "#2b3050", Shoe.SNEAKER, "#f1ece4", trim="#f0e3c4"),
     ),
     Person(
         "lotte", "Lotte", SHE, 31,
-        Look("#f3cdb2", Hair.BUN, "#d9a860", 178, build=0.8, shoulders=0.55, hips=0.85, bust=0.75, jaw=0.55, nose=0.4, brow=0.45, lips=0.65, eyes="#4c7fb0"),
+        Look("#f3cdb2", Hair.BUN, "#d9a860", 178, build=0.8, shoulders=0.55, hips=0.85, bust=0.75, jaw=0.55, nose=0.4, brow=0.45, lips=0.65, eyes="#4c7fb0", lashes=True),
         Outfit(Top.DRESS, "#c0436a", Bottom.SKIRT, "#c0436a", Shoe.SNEAKER, "#f1ece4"),
     ),
     Person(
@@ -66,7 +66,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "noor", "Noor", SHE, 26,
-        Look("#d9a57c", Hair.CURLY, "#3a2420", 163, build=0.38, shoulders=0.35, hips=0.6, bust=0.5, jaw=0.4, nose=0.5, brow=0.65, lips=0.7, aids=frozenset({Aid.WHEELCHAIR}), earring=True),
+        Look("#d9a57c", Hair.CURLY, "#3a2420", 163, build=0.38, shoulders=0.35, hips=0.6, bust=0.5, jaw=0.4, nose=0.5, brow=0.65, lips=0.7, aids=frozenset({Aid.WHEELCHAIR}), earring=True, lashes=True),
         Outfit(Top.TEE, "#e8643f", Bottom.JEANS, "#2f4678", Shoe.SNEAKER, "#f1ece4"),
     ),
     Person(
@@ -76,22 +76,22 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "kofi", "Kofi", HE, 25,
-        Look("#7b4c33", Hair.LOCS, "#261a1b", 179, build=0.32, shoulders=0.65, hips=0.35, jaw=0.55, nose=0.6, brow=0.6, lips=0.85, eyes="#2f1d17", beard=Beard.STUBBLE),
+        Look("#8c5a3e", Hair.LOCS, "#3b2825", 179, build=0.32, shoulders=0.65, hips=0.35, jaw=0.55, nose=0.6, brow=0.6, lips=0.85, eyes="#2f1d17", beard=Beard.STUBBLE),
         Outfit(Top.TEE, "#3a64b0", Bottom.WIDE, "#8c6f4e", Shoe.SNEAKER, "#f1ece4"),
     ),
     Person(
         "soraya", "Soraya", SHE, 38,
-        Look("#a9714a", Hair.PONYTAIL, "#241a1e", 167, build=0.44, shoulders=0.4, hips=0.65, bust=0.5, jaw=0.45, nose=0.6, brow=0.6, lips=0.75, aids=frozenset({Aid.HEARING_AID}), earring=True),
+        Look("#a9714a", Hair.PONYTAIL, "#241a1e", 167, build=0.44, shoulders=0.4, hips=0.65, bust=0.5, jaw=0.45, nose=0.6, brow=0.6, lips=0.75, aids=frozenset({Aid.HEARING_AID}), earring=True, lashes=True),
         Outfit(Top.SHIRT, "#f0c9b8", Bottom.SKIRT, "#5a3a78", Shoe.BOOT, "#33232c"),
     ),
     Person(
         "robin", "Robin", THEY, 34,
-        Look("#e9bb94", Hair.SIDE_PART, "#6a4a3a", 176, build=0.62, shoulders=0.55, hips=0.6, bust=0.35, jaw=0.6, nose=0.5, brow=0.6, lips=0.5, eyes="#5a4a2f", beard=Beard.STUBBLE, earring=True),
+        Look("#e9bb94", Hair.SIDE_PART, "#6a4a3a", 176, build=0.62, shoulders=0.55, hips=0.6, bust=0.35, jaw=0.6, nose=0.5, brow=0.6, lips=0.5, eyes="#5a4a2f", beard=Beard.STUBBLE, earring=True, lashes=True),
         Outfit(Top.BLOUSE, "#8c5fb0", Bottom.SKIRT, "#2e3a5c", Shoe.BOOT, "#2c2433"),
     ),
     Person(
         "thandi", "Thandi", SHE, 21,
-        Look("#8a573b", Hair.BRAIDS, "#22171a", 175, build=0.28, shoulders=0.4, hips=0.5, bust=0.35, jaw=0.4, nose=0.55, brow=0.5, lips=0.9, eyes="#2b1a15"),
+        Look("#98623f", Hair.BRAIDS, "#22171a", 175, build=0.28, shoulders=0.4, hips=0.5, bust=0.35, jaw=0.4, nose=0.55, brow=0.5, lips=0.9, eyes="#2b1a15", lashes=True),
         Outfit(Top.HOODIE, "#f0b03c", Bottom.JEANS, "#2e3f6c", Shoe.SNEAKER, "#f1ece4"),
     ),
     Person(
@@ -101,7 +101,7 @@ CAST: tuple[Person, ...] = (
     ),
     Person(
         "linh", "Linh", SHE, 47,
-        Look("#e6b98f", Hair.BOB, "#221c24", 158, build=0.34, shoulders=0.3, hips=0.45, bust=0.35, jaw=0.45, nose=0.4, brow=0.45, lips=0.6, eyes="#33221c"),
+        Look("#e6b98f", Hair.BOB, "#221c24", 158, build=0.34, shoulders=0.3, hips=0.45, bust=0.35, jaw=0.45, nose=0.4, brow=0.45, lips=0.6, eyes="#33221c", lashes=True),
         Outfit(Top.SWEATER, "#d9d2c4", Bottom.WIDE, "#b0493f", Shoe.LOAFER, "#2c2433"),
     ),
     Person(

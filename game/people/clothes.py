@@ -71,14 +71,14 @@ def dressed_for(wear: Wear, own: Outfit) -> Outfit:
     bottom = own.bottom if own.top not in (Top.DRESS, Top.LONG_DRESS) else Bottom.SKIRT
     if own.top is Top.LONG_DRESS:
         bottom = Bottom.WIDE
-    work = replace(own, bottom=bottom, trim="", shoe_colour="#2b2733", bottom_colour="#2c2f45")
+    work = replace(own, bottom=bottom, trim="", shoe_colour="#4a4560", bottom_colour="#3b4060")
     match wear:
         case Wear.BAR_STAFF:
-            return replace(work, top=Top.SHIRT, colour="#3d4560", over=Over.APRON, over_colour="#a85a36")
+            return replace(work, top=Top.SHIRT, colour="#4a5474", over=Over.APRON, over_colour="#a85a36")
         case Wear.FLOOR_STAFF:
-            return replace(work, top=Top.SHIRT, colour="#3d4560", over=Over.HALF_APRON, over_colour="#a85a36")
+            return replace(work, top=Top.SHIRT, colour="#4a5474", over=Over.HALF_APRON, over_colour="#a85a36")
         case Wear.SECURITY:
-            return replace(work, top=Top.POLO, colour="#2e3144", trim="#f0b43c", over=Over.VEST, over_colour="#23253a")
+            return replace(work, top=Top.POLO, colour="#3c4058", trim="#f0b43c", over=Over.VEST, over_colour="#23253a")
         case Wear.CREW:
             return replace(
                 work, top=Top.TEE, colour="#1f8f97", trim="#f6efe2", over=Over.LANYARD, over_colour="#f0b43c"

@@ -16,6 +16,7 @@ CORNER = across(SIDE, BACK_WALL)
 RIGHT = 1160.0
 """Where the far wall goes behind the bar."""
 BLACK = "#05030f"
+HOUSE = "#ffe9c9"
 LAMPS = ((452, CYAN), (520, PINK), (640, VIOLET), (790, CYAN), (900, PINK), (1010, AMBER))
 """The lamps of the rig: x and colour."""
 
@@ -54,7 +55,12 @@ def draw_rig(mood: Mood) -> str:
         lit = any(abs(beam.start[0] - x) < 1 for beam in mood.beams)
         parts.append(svg.rect(x - 4, 86, 8, 8, dark))
         parts.append(svg.shape(f"M{x - 11} 92h22l4 14h-30z", dark))
-        parts.append(svg.oval(x, 107, 13, 4, blend(colour, "#ffffff", 0.35) if lit else metal))
+        parts.append(
+            svg.oval(x, 107, 13, 4, blend(colour, "#ffffff", 0.35) if lit else blend(metal, HOUSE, mood.house))
+        )
+    if mood.house:
+        parts.append(svg.glow("house", HOUSE, mood.house))
+        parts += [svg.oval(x, 112, 90, 70, "url(#house)") for x, _ in LAMPS[::2]]
     return "".join(parts)
 
 
@@ -93,7 +99,9 @@ def draw_reflections(mood: Mood) -> str:
     for i, (x, y, rx, ry, colour, strength) in enumerate(_SHEEN):
         share = mood.bar if colour == AMBER else mood.stage
         parts.append(svg.glow(f"pool{i}", colour, strength * share) + svg.oval(x, y, rx, ry, f"url(#pool{i})"))
-    for x, wide, colour in _STREAKS:
-        fade = ((0.0, colour, 0.0), (0.3, colour, 0.07 * mood.stage), (1.0, colour, 0.0))
-        parts += [svg.wash((x - wide * k / 2, 600, wide * k, 200 + 100 * k), fade, 8) for k in (1, 0.7, 0.4)]
+    if mood.house:
+        parts.append(svg.glow("lit", HOUSE, 0.34 * mood.house) + svg.oval(700, 720, 560, 130, "url(#lit)"))
+    for i, (x, wide, colour) in enumerate(_STREAKS):
+        parts.append(svg.glow(f"streak{i}", colour, 0.3 * mood.stage))
+        parts.append(svg.oval(x, 730, wide * 0.6, 170, f"url(#streak{i})"))
     return "".join(parts)

@@ -74,11 +74,8 @@ def draw_counter(mood: Mood) -> str:
 
 def _spill(mood: Mood) -> str:
     shine = svg.glow("spill", AMBER, 0.4 * mood.bar) + svg.oval(1620, FOOT + 6, 500, 120, "url(#spill)")
-    fade = ((0.0, AMBER, 0.05 * mood.bar), (1.0, AMBER, 0.0))
-    streaks = (
-        svg.wash((x - w * k / 2, FOOT, w * k, 60 + 110 * k), fade, 8) for x, w in _STREAKS for k in (1, 0.72, 0.44)
-    )
-    return shine + "".join(streaks)
+    streaks = (svg.oval(x, FOOT, wide * 0.7, 150, "url(#shine)") for x, wide in _STREAKS)
+    return shine + svg.glow("shine", AMBER, 0.34 * mood.bar) + "".join(streaks)
 
 
 _STREAKS = ((1310, 40), (1420, 90), (1560, 70), (1690, 110), (1850, 80))
@@ -121,7 +118,7 @@ def _front(mood: Mood) -> str:
         *(_panel(START + 18 + i * 124) for i in range(6)),
         svg.wash((START, TOP + 20, wide, 112), ((0, "#ffd596", 0.75 * lit), (0.25, AMBER, 0.32 * lit), (1, AMBER, 0))),
         svg.rect(START, FOOT - 40, wide, 40, "#170a1e"),
-        svg.wash((START, TOP + 18, 330, high - 18), ((0, "#1a0c2b", 0.7), (1, "#1a0c2b", 0)), 6, True),
+        svg.wash((START, TOP + 18, 330, high - 18), ((0, "#1a0c2b", 0.7), (1, "#1a0c2b", 0)), 11, True),
         svg.along("slab", (START, 0), (WIDTH, 0), ((0, "#7a4130", 1), (0.5, "#d08a4e", 1), (1, "#a9653b", 1))),
         svg.rect(START - 10, TOP, wide + 20, 21, "url(#slab)", 1, 4),
         svg.rect(START - 10, TOP, wide + 20, 4, "#ffdca3", 0.8, 2),
@@ -154,10 +151,10 @@ def _things(mood: Mood) -> str:
     return (
         _lamp(1290, foot, mood)
         + _taps(1372, foot)
-        + tumbler(1470, foot, COUNTER_FRONT, "#e0567e")
-        + _coasters(1672, foot)
-        + beer(1712, foot, COUNTER_FRONT)
-        + _till(1800, foot)
+        + tumbler(1640, foot, COUNTER_FRONT, "#e0567e")
+        + _coasters(1684, foot)
+        + beer(1728, foot, COUNTER_FRONT)
+        + _till(1812, foot)
         + beer(1322, foot, COUNTER_FRONT)
     )
 

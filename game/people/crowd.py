@@ -11,7 +11,8 @@ from game.people.canvas import blend
 from game.people.svg import Point, num
 
 HAIRS = ("short", "short", "long", "long", "bun", "curls", "afro", "tail", "scarf", "cap", "bald", "bob")
-GESTURES = ("down", "down", "down", "one up", "both up", "wave", "glass", "glass", "phone", "sway")
+CALM = ("down", "down", "down", "glass", "glass", "sway", "phone")
+LIVELY = ("down", "down", "one up", "one up", "both up", "both up", "wave", "wave", "glass", "phone", "sway")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Reveller:
     mirrored: bool
 
 
-def revellers(seed: str, count: int, left: float, right: float) -> tuple[Reveller, ...]:
+def revellers(seed: str, count: int, left: float, right: float, lively: bool = True) -> tuple[Reveller, ...]:
     """`count` people spread over the width from `left` to `right`; the same for the same seed."""
     dice = Random(seed)
     step = (right - left) / max(count, 1)
@@ -37,8 +38,8 @@ def revellers(seed: str, count: int, left: float, right: float) -> tuple[Revelle
             stature=dice.choice((158, 163, 166, 170, 174, 178, 183, 188)) + dice.uniform(-2, 2),
             build=dice.uniform(0.05, 1.0) ** 1.3,
             hair=dice.choice(HAIRS),
-            gesture=dice.choice(GESTURES),
-            lean=dice.uniform(-5, 5),
+            gesture=dice.choice(LIVELY if lively else CALM),
+            lean=dice.uniform(-7, 7) if lively else dice.uniform(-2, 2),
             mirrored=dice.random() < 0.5,
         )
         for i in range(count)

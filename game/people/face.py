@@ -150,7 +150,7 @@ def _eye(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int, blink:
     bag = [at(1.8, -0.2), at(1.0, low * 0.72 - 0.55), at(0.0, low - 0.5), at(-0.9, low * 0.75 - 0.45), at(-1.65, -0.45)]
     canvas.path(curve([lower[0], *lower, lower[-1], bag[-1], *reversed(bag), bag[0]]), paint.skin)
     canvas.line(lower[1:-1], paint.deep, 0.18 * k, 0.5)
-    canvas.line([*upper, at(2.0, 0.3)], INK, 0.46 * k)
+    canvas.line([*upper, at(2.0, 0.3)] if head.look.lashes else upper[:-1], INK, (0.48 if head.look.lashes else 0.38) * k)
 
 
 def _brow(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int) -> None:
@@ -161,8 +161,8 @@ def _brow(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int) -> No
 
     i, o = mien.inner, mien.outer
     mid = (i + o) / 2
-    top = [at(1.55, 3.15 + i), at(2.7, 3.5 + i * 0.7 + o * 0.3), at(4.0, 3.55 + mid * 0.4 + o * 0.5), at(5.4, 2.75 + o)]
-    low = [at(4.0, 3.55 - thick * 0.8 + mid * 0.4 + o * 0.5), at(2.7, 3.5 - thick + i * 0.7 + o * 0.3), at(1.5, 3.15 - thick * 0.9 + i)]
+    top = [at(1.5, 3.45 + i), at(2.7, 3.75 + i * 0.7 + o * 0.3), at(4.0, 3.55 + mid * 0.4 + o * 0.5), at(5.4, 2.55 + o)]
+    low = [at(4.0, 3.55 - thick * 0.8 + mid * 0.4 + o * 0.5), at(2.7, 3.75 - thick + i * 0.7 + o * 0.3), at(1.45, 3.45 - thick * 0.85 + i)]
     canvas.path(curve([top[0], *top, top[-1], *low, low[-1]]), paint.brow)
 
 

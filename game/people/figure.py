@@ -157,7 +157,7 @@ class _Figure:
         skin = self.skin if near else blend(self.skin, self.skin_shade, 0.25)
         thing = self.thing if self.holder == ("near" if near else "far") else Held.NOTHING
         spare = self.pose is Pose.POURING and not near
-        if Aid.CANE in self.look.aids and near and arm.arm.hand is Hand.RELAXED and not self.bones.body.sits and thing is Held.NOTHING:
+        if Aid.CANE in self.look.aids and near and arm.arm.hand is Hand.RELAXED and arm.arm.at[1] < -50 and not self.bones.body.sits and thing is Held.NOTHING:
             self._cane(wrist, way, size, skin)
             return
         if arm.arm.hand is Hand.GRIP:

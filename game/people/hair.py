@@ -119,7 +119,7 @@ def _tufts(head: Head, outer: Sequence[Vec]) -> list[Vec]:
     out: list[Vec] = []
     for i, (px, py) in enumerate(outer):
         high = max(0.0, (y - py) / (10 * head.size))
-        more = 1 + (0.075 if i % 3 == 1 else -0.01) * high
+        more = 1 + (0.04 if i % 3 == 1 else -0.012) * high
         out.append((x + (px - x) * more, y + (py - y) * more))
     return out
 
@@ -197,13 +197,22 @@ def draw_hair(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
         side = [head.at(v * x, y, z) for x, y, z in ((5.2, -6.6, -6.2), (7.0, -3.6, -3.9), (7.9, 0.2, -3.2), (8.0, 2.0, -1.6), (7.9, 1.6, 0.2), (7.5, -1.0, 0.9), (7.2, 0.6, 2.4), (6.9, 4.6, 3.6), (7.2, 6.2, 0.0), (6.6, 5.6, -5.0), (4.8, 2.0, -8.6))]
         canvas.shape(side, blend(skin, colour, 0.52))
     if style is Hair.LOCS:
-        for x, end in ((8.2, -11.0), (8.6, -14.0), (7.6, -8.6)):
-            z = {8.2: -0.6, 8.6: -3.4, 7.6: 1.9}[x]
-            strand = [head.at(v * 6.6, 6.0, z * 0.7), head.at(v * x, 0.0, z), head.at(v * (x + 0.3), end, z)]
-            canvas.line(strand, darker(colour, 0.3), 2.9 * k)
-            canvas.line(strand, colour, 2.3 * k)
+        _locs(canvas, head, colour)
     if style is Hair.BRAIDS:
         _braid(canvas, head, colour)
+
+
+def _locs(canvas: Canvas, head: Head, colour: str) -> None:
+    """Locs that fall from the crown beside the face on the visible side, each apart."""
+    k, v = head.size, head.visible
+    rows = ((2.4, 8.0, 3.6, -4.0), (3.8, 7.8, 2.0, -10.5), (4.8, 8.3, -0.2, -13.5), (5.2, 8.6, -2.6, -15.5), (4.6, 8.6, -5.0, -13.0))
+    for x, side, z, end in reversed(rows):
+        strand = [head.at(v * x, 10.4 - 0.15 * x, z * 0.8), head.at(v * (side - 0.5), 5.0, z), head.at(v * side, -2.0, z), head.at(v * (side + 0.3), end, z)]
+        canvas.line(strand, darker(colour, 0.5), 2.9 * k)
+        canvas.line(strand, colour, 2.2 * k)
+        for part in (0.3, 0.6, 0.85):
+            p = between_flat(strand[2], strand[3], part)
+            canvas.line([(p[0] - 0.7 * k, p[1]), (p[0] + 0.7 * k, p[1] + 0.4 * k)], lighter(colour, 0.22), 0.4 * k)
 
 
 def _sheen(canvas: Canvas, head: Head, style: Hair, colour: str) -> None:
@@ -215,16 +224,26 @@ def _sheen(canvas: Canvas, head: Head, style: Hair, colour: str) -> None:
             p = head.at(v * x * wide * 0.9, y * (1.0 + 0.08 * wide), z)
             canvas.line([(p[0] - 1.2 * k, p[1] + 0.5 * k), (p[0], p[1] - 0.4 * k), (p[0] + 1.2 * k, p[1] + 0.5 * k)], light, 0.6 * k, 0.7)
         return
-    if style in (Hair.BRAIDS, Hair.LOCS):
+    if style is Hair.LOCS:
+        return
+    if style is Hair.BRAIDS:
         for x in (-4.5, -2.0, 0.6, 3.2, 5.6):
             row = [head.at(v * x * 0.9, 7.2 - 0.1 * x * x * 0.4, 6.6 - abs(x) * 0.35), head.at(v * x * 0.95, 10.8 - 0.06 * x * x, 2.0), head.at(v * x, 10.4 - 0.07 * x * x, -4.0)]
             canvas.line(row, deep, 0.5 * k, 0.9)
         return
     if style is Hair.RECEDING:
         return
-    for shift, tone, opacity in ((0.0, light, 0.75), (2.6, light, 0.45), (-3.0, deep, 0.5)):
-        row = [head.at(v * (1.5 + shift), 8.9, 5.6), head.at(v * (3.4 + shift), 9.6, 2.6), head.at(v * (4.9 + shift * 0.7), 8.4, -1.6)]
-        canvas.line(row, tone, 0.75 * k, opacity)
+    line = hairline(head, style)
+    start = len(LONG_SIDE.get(style, SHORT_SIDE)) - 1
+    crown = head.at(v * 1.5, 10.6, -2.5)
+    for i, p in enumerate(line[start:]):
+        far = 0.62 if i % 2 else 0.40
+        end = between_flat(p, crown, far)
+        canvas.line([between_flat(p, crown, 0.06), (end[0] + v * 0.6 * k, end[1] - 0.5 * k)], deep, 0.45 * k, 0.55)
+    glow = _over_top(head, tuple(x * 0.2 - 1.9 for x in VOLUME[style]), line[-1], line[0])  # type: ignore[arg-type]
+    part = glow[len(glow) * 3 // 10 : len(glow) * 6 // 10]
+    if len(part) > 2:
+        canvas.line(part, light, 1.1 * k, 0.55)
     if style in (Hair.LONG, Hair.BOB):
         end = -20.0 if style is Hair.LONG else -8.0
         for z, tone in ((1.6, deep), (-0.8, light)):
@@ -255,7 +274,7 @@ def draw_beard(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
             ring = [head.on_face(u, y, 0.1) for u, y in ((-2.7, -5.0), (-2.5, -8.6), (-1.6, -11.0), (0, -11.9), (1.6, -11.0), (2.5, -8.6), (2.7, -5.0))]
             canvas.shape(ring, tone)
         else:
-            top = [head.at(v * 9.5, 0.8, -1.6), head.at(v * 7.4, 0.6, 1.0), head.at(v * 6.6, -2.2, 3.2), head.on_face(v * 4.3, -4.6), head.on_face(v * 2.7, -4.5), head.on_face(v * 1.2, -4.2), head.on_face(0, -4.3), head.on_face(-v * 1.2, -4.2), head.on_face(-v * 2.7, -4.5), head.on_face(-v * 4.4, -4.4), head.at(-v * 7.0, -1.6, 2.6), head.at(-v * 10.5, -0.6, 1.6)]
+            top = [head.at(v * 9.5, 0.8, -1.6), head.at(v * 7.4, 0.6, 1.0), head.at(v * 6.6, -2.2, 3.2), head.on_face(v * 4.3, -4.6), head.on_face(v * 2.7, -4.5), head.on_face(v * 1.2, -4.2), head.on_face(0, -4.3), head.on_face(-v * 1.2, -4.2), head.on_face(-v * 2.7, -4.5), head.on_face(-v * 4.4, -4.4), head.at(-v * 6.6, -3.9, 2.8), head.at(-v * 10.5, -2.6, 1.6)]
             x0, x1 = min(p[0] for p in ring) - 3, max(p[0] for p in ring) + 3
             low = max(p[1] for p in ring) + 3
             flip = top if top[0][0] < top[-1][0] else list(reversed(top))

@@ -100,10 +100,10 @@ def draw_ear(canvas: Canvas, head: Head, side: int, skin: str, shade: str) -> No
 
 def draw_hearing_aid(canvas: Canvas, head: Head, side: int) -> None:
     """A hearing aid behind the ear, its tube and ear piece."""
-    back = [head.at(side * (7.6 + 0.42 * d), y, -0.7 - d) for d, y in ((2.2, 2.9), (3.4, 1.2), (3.2, -1.2))]
-    canvas.line(back, "#2a3350", 1.9 * head.size)
-    canvas.line(back, "#5fc9d8", 1.3 * head.size)
-    tube = [head.at(side * (7.7 + 0.3 * d), y, -0.7 - d) for d, y in ((2.2, 2.9), (0.8, 2.7), (0.0, 0.8), (0.4, -0.6))]
+    back = [head.at(side * (7.6 + 0.42 * d), y, -0.7 - d) for d, y in ((1.9, 2.5), (2.9, 1.2), (2.7, -0.8))]
+    canvas.line(back, "#2a3350", 1.5 * head.size)
+    canvas.line(back, "#5fc9d8", 1.0 * head.size)
+    tube = [head.at(side * (7.7 + 0.3 * d), y, -0.7 - d) for d, y in ((1.9, 2.5), (0.8, 2.4), (0.0, 0.8), (0.4, -0.6))]
     canvas.line(tube, "#dff3f6", 0.5 * head.size)
     canvas.dot(head.at(side * 7.9, -0.7, -1.0), 0.6 * head.size, "#5fc9d8")
 

@@ -57,7 +57,7 @@ def draw_shoe(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit,
     boot = outfit.shoe is Shoe.BOOT
     colour = darker(outfit.shoe_colour, depth)
     pale = "#f4efe6" if outfit.shoe is Shoe.SNEAKER else darker(outfit.shoe_colour, 0.45)
-    if outfit.shoe is Shoe.SNEAKER and outfit.shoe_colour in ("#2b2733", "#f1ece4"):
+    if outfit.shoe is Shoe.SNEAKER and outfit.shoe_colour in ("#4a4560", "#f1ece4"):
         pale = "#d8d2c8"
     sole = hull(
         [
@@ -121,8 +121,7 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
     x, y = on_paper((middle[0] * 0.5 + hips[0] * 0.5, middle[1] - 2.0 * s, 0.0))
     hem = [(x - half, y - 0.8), (x - half * 0.55, y + 1.6), (x, y + 2.6), (x + half * 0.55, y + 1.6), (x + half, y - 0.8)]
     thighs = [p for leg in legs for part, r in ((0.0, 8.0), (0.6, 7.6)) for p in ball(on_paper(between(leg.hip, leg.knee, part)), r * skeleton.body.leg * s, 10)]
-    out = hull([*top[1:], *top_right[1:], *hem, *thighs])
-    canvas.shape([top[0], top[0], *top[1:], *reversed(top_right[1:]), top_right[0], top_right[0]], colour)
+    out = hull([*top, *top_right, *hem, *thighs])
     canvas.shape(out, colour, smooth=False)
     canvas.clip(straight(out))
     dark = [trunk.flat(p, trunk.seen(0.6, 0.7)[0] + 58, 0.7) for p in (0.34, 0.2, 0.06, -0.06)]

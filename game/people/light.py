@@ -33,7 +33,8 @@ class Mood:
 
     Colours are "#rrggbb". `stage`, `bar` and `haze` are the strengths (0 to 1) of the light from the booth, of that of
     the bar and of the haze; `crowd` how many people each of the three rows holds, the furthest first; `shade` how much
-    darker the figures get with depth.
+    darker the figures get with depth, `tables` where high tables stand
+    (x and scale), `house` how far the house lights are up.
     """
 
     wall_top: str
@@ -50,15 +51,17 @@ class Mood:
     crowd: tuple[int, int, int]
     beams: tuple[Beam, ...]
     shade: float
+    tables: tuple[tuple[float, float], ...]
+    house: float = 0.0
 
 
 EARLY = Mood(
     wall_top="#2a1550",
-    wall_low="#75345f",
+    wall_low="#8a3f5c",
     side_wall="#2b1750",
     ceiling="#150d33",
-    floor_far="#75385c",
-    floor_near="#150e30",
+    floor_far="#86425a",
+    floor_near="#1d1236",
     crowd_near="#231344",
     crowd_far="#472460",
     stage=0.5,
@@ -66,11 +69,12 @@ EARLY = Mood(
     haze=0.35,
     crowd=(6, 4, 2),
     beams=(
-        Beam((452, 104), (330, 640), 250, AMBER, 0.20),
+        Beam((452, 104), (420, 640), 250, AMBER, 0.20),
         Beam((1010, 104), (1090, 650), 270, PINK, 0.17),
         Beam((640, 104), (640, 600), 300, VIOLET, 0.22),
     ),
     shade=0.26,
+    tables=((432, 1.62), (1030, 1.9), (760, 2.15)),
 )
 
 BUSY = Mood(
@@ -87,7 +91,7 @@ BUSY = Mood(
     haze=0.8,
     crowd=(24, 19, 13),
     beams=(
-        Beam((452, 104), (150, 660), 210, CYAN, 0.34),
+        Beam((452, 104), (300, 660), 190, CYAN, 0.34),
         Beam((520, 104), (420, 690), 190, PINK, 0.30),
         Beam((640, 104), (650, 700), 180, VIOLET, 0.34),
         Beam((790, 104), (930, 690), 190, CYAN, 0.30),
@@ -95,15 +99,16 @@ BUSY = Mood(
         Beam((1010, 104), (1010, 640), 140, AMBER, 0.20),
     ),
     shade=0.34,
+    tables=(),
 )
 
 CLOSING = Mood(
-    wall_top="#4a3c74",
-    wall_low="#8b6186",
-    side_wall="#554379",
+    wall_top="#54457d",
+    wall_low="#9a6f8c",
+    side_wall="#604c82",
     ceiling="#2e2553",
-    floor_far="#8a6286",
-    floor_near="#352a55",
+    floor_far="#957090",
+    floor_near="#3d3160",
     crowd_near="#3b2c62",
     crowd_far="#6a4d7f",
     stage=0.12,
@@ -112,6 +117,8 @@ CLOSING = Mood(
     crowd=(0, 2, 1),
     beams=(),
     shade=0.14,
+    house=0.5,
+    tables=((470, 1.55), (1010, 1.75), (330, 2.1), (800, 2.25)),
 )
 
 MOODS: Mapping[Light, Mood] = MappingProxyType({Light.EARLY: EARLY, Light.BUSY: BUSY, Light.CLOSING: CLOSING})

@@ -90,3 +90,4 @@ class Look:
     aids: frozenset[Aid] = frozenset()
     earring: bool = False
     freckles: bool = False
+    lashes: bool = False

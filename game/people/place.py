@@ -10,6 +10,7 @@ from game.people.club_bar import draw_floor, draw_reflections, draw_rig, draw_wa
 from game.people.club_sights import draw_booth, draw_cloakroom, draw_flecks, draw_mirror_ball, draw_screen, draw_way_out
 from game.people.counter import COUNTER_BOX, draw_back_bar, draw_counter
 from game.people.crowd import draw_row, revellers
+from game.people.furniture import draw_set_table
 from game.people.light import AMBER, MOODS, PINK, Mood, draw_beam
 from game.people.room import HEIGHT, WIDTH, level
 from game.people.svg import Box
@@ -28,12 +29,13 @@ def backdrop(place: Place, light: Light) -> str:
             draw_walls(mood),
             draw_screen(mood),
             draw_way_out(mood),
-            draw_cloakroom(mood),
             draw_flecks(mood),
             draw_booth(mood),
             draw_floor(mood),
             draw_reflections(mood),
             _crowd_and_beams(mood),
+            _tables(mood),
+            draw_cloakroom(mood),
             draw_mirror_ball(mood),
             draw_rig(mood),
             draw_back_bar(mood),
@@ -52,7 +54,7 @@ def _crowd_and_beams(mood: Mood) -> str:
     parts = []
     for i, (scale, left, right) in enumerate(ROWS):
         body = blend(mood.crowd_far, mood.crowd_near, i / (len(ROWS) - 1))
-        row = revellers(f"row {i}", mood.crowd[i], left, right)
+        row = revellers(f"row {i}", mood.crowd[i], left, right, mood.stage > 0.8)
         lights = (blend(body, PINK, 0.25 + 0.3 * mood.stage), blend(body, AMBER, 0.55), 900.0)
         parts.append(draw_row(row, scale, level(0, scale), (body, blend(body, mood.wall_low, 0.6)), lights))
         parts.append(_haze(i, mood))
@@ -65,9 +67,15 @@ def _haze(i: int, mood: Mood) -> str:
     scale = ROWS[i][0]
     top, foot = level(120, scale), level(0, scale)
     tone = blend(mood.floor_far, mood.floor_near, 0.12 + 0.2 * i)
-    deep = 0.35 + 0.5 * mood.haze
-    stops = ((0.0, tone, 0.0), (0.68, tone, deep), (0.82, tone, deep * 0.9), (1.0, tone, 0.0))
+    deep = 0.3 + 0.8 * mood.haze
+    stops = ((0.0, tone, 0.0), (0.4, tone, deep * 0.35), (0.72, tone, deep), (0.82, tone, deep), (1.0, tone, 0.0))
     return svg.wash((0, top, 1160, (foot - top) / 0.82), stops)
+
+
+def _tables(mood: Mood) -> str:
+    return "".join(
+        draw_set_table(f"set{i}", x, scale, mood, stacked=mood.stage < 0.2) for i, (x, scale) in enumerate(mood.tables)
+    )
 
 
 def _edges() -> str:

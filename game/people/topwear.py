@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from game.people.canvas import Canvas, blend, curve, darker, lighter
 from game.people.clothes import Outfit, Over, Top
 from game.people.geometry import Vec, between, between_flat, on_paper, plus
@@ -40,10 +42,22 @@ def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float) -> tuple[list[Vec]
     return sides[0], sides[1]
 
 
-def _scoop(neck: Vec, dip: Vec) -> list[Vec]:
-    """How a neckline runs from the side of the neck down to its lowest point."""
-    x, y = between_flat(neck, dip, 0.55)
-    return [(x + (neck[0] - x) * 0.42, y + (dip[1] - y) * 0.3)]
+def _dip(trunk: Trunk, outfit: Outfit) -> Vec:
+    """The lowest point of the neckline, kept a little towards the middle of the neck."""
+    x, y = on_paper(trunk.point(DIP.get(outfit.top, 0.92), 0, 0.3))
+    return trunk.frame(1.0).origin[0] * 0.35 + x * 0.65, y
+
+
+def _scoop(left: Vec, dip: Vec, right: Vec) -> list[Vec]:
+    """How a neckline runs from one side of the neck through its lowest point to the other."""
+    shift = (dip[0] - (left[0] + right[0]) / 2) * 0.7
+    deep = dip[1] - (left[1] + right[1]) / 2
+    points = []
+    for k in range(1, 8):
+        a = math.pi * k / 8
+        x = left[0] + (right[0] - left[0]) * (1 - math.cos(a)) / 2 + shift * math.sin(a)
+        points.append((x, left[1] + (right[1] - left[1]) * k / 8 + deep * math.sin(a) ** 0.85))
+    return points
 
 
 def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
@@ -55,8 +69,8 @@ def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
     low = parts[-1]
     a, b = trunk.seen(low, e)
     hem = trunk.across(low, a + 25, b - 25, e, 4)
-    dip = on_paper(trunk.point(DIP.get(outfit.top, 0.92), 0, 0.3))
-    return [left[0], *left, *one, one[-1], *hem, other[-1], *reversed(other), *reversed(right), right[0], *_scoop(right[0], dip), dip, *reversed(_scoop(left[0], dip))]
+    dip = _dip(trunk, outfit)
+    return [left[0], *left, *one, one[-1], *hem, other[-1], *reversed(other), *reversed(right), right[0], *reversed(_scoop(left[0], dip, right[0]))]
 
 
 def draw_neck(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, girth: float, skin: str, shade: str) -> None:
@@ -170,8 +184,8 @@ def _work(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit, leve
             canvas.line(trunk.across(0.30, -170, 90, e, 7), darker(colour, 0.34), 1.7)
         case Over.VEST:
             low, high = trunk.seen(0.5, e)
-            canvas.path(curve(trunk.strip(levels, low - 5, high + 5, e)), "#2b2e45")
-            canvas.path(curve(trunk.strip(levels, low - 5, low + 56, e)), "#1d1f33")
+            canvas.path(curve(trunk.strip(levels, low - 5, high + 5, e)), "#3a3e5a")
+            canvas.path(curve(trunk.strip(levels, low - 5, low + 56, e)), "#2a2d47")
             for p in (0.64, 0.30):
                 canvas.line(trunk.across(p, -175, 100, e, 8), "#f0b43c", 3.6)
                 canvas.line(trunk.across(p, -175, 100, e, 8), "#f8efdc", 1.2)
@@ -215,7 +229,7 @@ def _collar(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) ->
     left, right = f.flat(-5.9 * s, 3.6 * s, -1.4 * s), f.flat(5.9 * s, 3.6 * s, -1.4 * s)
     if left[0] > right[0]:
         left, right = right, left
-    dip = on_paper(trunk.point(DIP.get(outfit.top, 0.92), 0, 0.3))
+    dip = _dip(trunk, outfit)
     behind = f.front[2] < -0.05
     match outfit.top:
         case Top.SHIRT | Top.BLOUSE | Top.POLO | Top.JACKET:
@@ -240,7 +254,7 @@ def _collar(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) ->
             width = 1.9 if outfit.top is Top.SWEATER else 1.2
             tone = outfit.trim if outfit.top is Top.TEE and outfit.trim else darker(colour, 0.2)
             low = ((left[0] + right[0]) / 2, left[1] + 1.5 * s) if behind else dip
-            canvas.line([left, *_scoop(left, low), low, *_scoop(right, low), right], tone, width * s)
+            canvas.line([left, *_scoop(left, low, right), right], tone, width * s)
 
 
 def _lapels(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
