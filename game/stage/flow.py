@@ -167,15 +167,17 @@ class Column:
     def segments(self, controls: list[Control], x: int, width: int) -> None:
         """Controls side by side, of which one is on; each in a line of its own where they do not fit."""
         gap, pad = self.m.px(8), self.m.px(12)
-        each = (width - gap * (len(controls) - 1)) // len(controls)
-        widest = max(self.type.width(c.label, self.m.option, True) for c in controls)
         top, height = self.y, max(self.m.px(56), self.type.line(self.m.option) + self.m.px(16))
-        stacked = widest + 2 * pad > each
-        for number, control in enumerate(controls):
+        needs = [self.type.width(c.label, self.m.option, True) + 2 * pad for c in controls]
+        spare = width - sum(needs) - gap * (len(controls) - 1)
+        stacked = spare < 0
+        left = x
+        for number, (control, need) in enumerate(zip(controls, needs, strict=True)):
             if stacked:
                 rect = Rect(x, top + number * (height + gap), width, height)
             else:
-                rect = Rect(x + number * (each + gap), top, each, height)
+                rect = Rect(left, top, need + spare // len(controls), height)
+                left = rect.right + gap
             self._segment(control, rect, pad)
         rows = len(controls) if stacked else 1
         self.y = top + rows * height + (rows - 1) * gap

@@ -19,7 +19,7 @@ __all__ = ["Layout", "Rect", "ViewState", "lay_out", "scroll_to"]
 
 WIDE = 1.95
 """From this ratio of width to height on, text stands beside the picture instead of under it."""
-SHARES = {Arrangement.TOKENS: 0.7, Arrangement.SLOTS: 0.68, Arrangement.SPOTS: 0.4}
+SHARES = {Arrangement.TOKENS: 0.68, Arrangement.SLOTS: 0.64, Arrangement.SPOTS: 0.42}
 """The most of the window's height that a panel takes at 100 % text; others take MOST."""
 MOST = 0.5
 READABLE = 34
@@ -183,7 +183,7 @@ def _tokens(sheet: _Sheet, column: Column) -> None:
             column.segments(controls, column.x, width)
         column.y = max(column.y, label_bottom)
         column.group_remark(group)
-        column.space(m.px(18))
+        column.space(m.px(12))
 
 
 def _slots(sheet: _Sheet, column: Column) -> None:

@@ -16,11 +16,14 @@ from game.pages.page import Shown
 from game.stage.boxes import Rect
 from game.stage.motion import MOMENTS, STILL, Moment
 from game.stage.raster import rasterised_png, surface_of
+from game.story.picture import Picture
 
 WIDTH, HEIGHT = 1920, 1080
 """The units in which pictures are composed."""
 KEPT_PICTURES = 3
 DISK_BYTES = 200_000_000
+DARK = (10, 7, 26)
+"""What lies beyond the left edge of a picture."""
 HEADROOM = 0.35
 """Which share of what does not fit is cut off above; the rest is cut off below, under the text."""
 
@@ -60,7 +63,9 @@ class Piece:
 class Ready:
     """A picture that can be drawn: its pieces from back to front."""
 
+    picture: Picture
     pieces: tuple[Piece, ...]
+    view: View
 
     def draw(self, target: pygame.Surface, moments: Mapping[str, Moment]) -> None:
         """Draw what lies within the target's clip; `moments` by role."""
@@ -68,6 +73,8 @@ class Ready:
         for piece in self.pieces:
             if piece.rect.colliderect(clip):
                 target.blit(piece.at(moments.get(piece.role, STILL)), piece.rect)
+        if self.view.left > 0:
+            _fade_in(target, round(self.view.left))
 
     def spots(self) -> dict[str, Rect]:
         """Where each person is in the window, by role."""
@@ -156,7 +163,7 @@ class Pictures:
                     surfaces[moment] = self._surface(drawn.svg, rect.size)
             person = shown.people[layer.role].id if layer.role else ""
             pieces.append(Piece(rect, surfaces, layer.role, person))
-        return Ready(tuple(pieces))
+        return Ready(shown.picture, tuple(pieces), view)
 
     def _surface(self, svg: str, size: tuple[int, int]) -> pygame.Surface:
         name = hashlib.sha256(f"{size}{svg}".encode()).hexdigest()[:32]
@@ -167,6 +174,16 @@ class Pictures:
             content = rasterised_png(svg, size)
             _keep(file, content)
             return surface_of(content)
+
+
+def _fade_in(target: pygame.Surface, left: int) -> None:
+    """Let the picture come out of the dark where it begins within the window, beside the text that hides the gap."""
+    width = max(1, target.get_width() // 6)
+    dark = pygame.Surface((2, 1), pygame.SRCALPHA)
+    dark.set_at((0, 0), (*DARK, 255))
+    dark.set_at((1, 0), (*DARK, 0))
+    target.fill(DARK, (0, 0, left, target.get_height()))
+    target.blit(pygame.transform.smoothscale(dark, (width, target.get_height())), (left, 0))
 
 
 def _keep(file: Path, content: bytes) -> None:

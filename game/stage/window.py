@@ -29,6 +29,8 @@ SMALLEST = (1024, 640)
 SHARE_OF_DESKTOP = 0.85
 FADE = 400
 """Milliseconds in which one picture passes into the next."""
+FRAME = 16
+"""Milliseconds of a frame while something passes."""
 WHEEL = 90
 """Pixels of a turn of the wheel in a window 1080 high."""
 
@@ -90,7 +92,7 @@ class Window:
         self._layout: Layout | None = None
         self._picture: Ready | None = None
         self._behind: pygame.Surface | None = None
-        self._faded_at = -FADE
+        self._faded_at = 0
         self._moments: dict[str, Moment] = {}
         self._dirty = self._told = True
         self._open = True
@@ -116,7 +118,7 @@ class Window:
     def _show(self) -> None:
         """Draw what changed, and tell everybody who follows the page."""
         now = pygame.time.get_ticks()
-        if self._dirty or now - self._faded_at < FADE:
+        if self._dirty or self._behind is not None:
             self._draw(now)
             self._dirty = False
         elif self._moves():
@@ -172,8 +174,17 @@ class Window:
         before = self._picture
         self._picture = self._picture_now(size)
         if self._picture is not before and self._picture is not None:
+            self._begin_fade(before, size)
             self._layout = lay_out(self._page, size, settings, replace(view, spots=self._picture.spots()), self._type)
         self._scroll = min(self._scroll, self._layout.scroll_max)
+
+    def _begin_fade(self, before: Ready | None, size: tuple[int, int]) -> None:
+        """Let another picture come up through the one before; not when the same one only began to move."""
+        if before is None or self._picture is None or before.picture == self._picture.picture or not self._moves():
+            return
+        self._behind = pygame.Surface(size)
+        before.draw(self._behind, {})
+        self._faded_at = pygame.time.get_ticks()
 
     def _picture_now(self, size: tuple[int, int]) -> Ready | None:
         """The page's picture once it is made; until then the one before."""
@@ -190,8 +201,7 @@ class Window:
 
     def _wait(self) -> list[pygame.Event]:
         """What happened; waits for it, at most until the next motion."""
-        fading = pygame.time.get_ticks() - self._faded_at < FADE and not self._sitting.visit.settings.reduced_motion
-        timeout = 16 if fading else TICK if self._moves() else 0
+        timeout = FRAME if self._behind is not None else TICK if self._moves() else 0
         first = pygame.event.wait(timeout) if timeout else pygame.event.wait()
         return [first, *pygame.event.get()]
 
@@ -327,7 +337,7 @@ class Window:
         settings = self._sitting.visit.settings
         self._page = self._guarded(act)
         if self._page.id != before.id:
-            self._turn_page(before)
+            self._turn_page()
         elif self._page.control(self._focus) is None:
             self._focus = self._page.first_focus()
         after = self._sitting.visit
@@ -336,14 +346,9 @@ class Window:
         self._window.title = CAPTIONS[after.hidden]
         self._dirty = self._told = True
 
-    def _turn_page(self, before: Page) -> None:
+    def _turn_page(self) -> None:
         self._focus = self._page.first_focus()
         self._scroll, self._hover = 0, ""
-        pictures = (before.picture, self._page.picture)
-        still = self._sitting.visit.settings.reduced_motion
-        if all(pictures) and pictures[0] != pictures[1] and not still and self._picture:
-            self._behind = self._window.get_surface().copy()
-            self._faded_at = pygame.time.get_ticks()
 
     def _guarded(self, act: Act) -> Page:
         """The page after the act; where the game itself fails, the menu, and what went wrong in a file for us."""
