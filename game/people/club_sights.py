@@ -41,7 +41,9 @@ def _band(x: float, y: float, r: float, top: float, low: float) -> str:
     """The part of a disc between two heights from its middle, as the data of a path."""
     a, b = math.sqrt(max(r * r - top * top, 0)), math.sqrt(max(r * r - low * low, 0))
     n = svg.num
-    return f"M{n(x - a)} {n(y + top)}H{n(x + a)}A{r} {r} 0 0 1 {n(x + b)} {n(y + low)}H{n(x - b)}A{r} {r} 0 0 1 {n(x - a)} {n(y + top)}Z"
+    bow = f"A{r} {r} 0 0 1"
+    right, left = f"{bow} {n(x + b)} {n(y + low)}", f"{bow} {n(x - a)} {n(y + top)}"
+    return f"M{n(x - a)} {n(y + top)}H{n(x + a)}{right}H{n(x - b)}{left}Z"
 
 
 def draw_booth(mood: Mood) -> str:
@@ -179,8 +181,8 @@ def draw_mirror_ball(mood: Mood) -> str:
     x, y, r = 1042.0, 168.0, 40.0
     parts = [svg.line(((x, 0), (x, y - r)), "#6d64a8", 2)]
     parts.append(
-        '<radialGradient id="ball" cx="0.36" cy="0.3" r="0.8"><stop offset="0" stop-color="#efe9ff"/><stop offset="0.4" '
-        'stop-color="#8a78c9"/><stop offset="1" stop-color="#1c1445"/></radialGradient>'
+        '<radialGradient id="ball" cx="0.36" cy="0.3" r="0.8"><stop offset="0" stop-color="#efe9ff"/>'
+        '<stop offset="0.4" stop-color="#8a78c9"/><stop offset="1" stop-color="#1c1445"/></radialGradient>'
     )
     parts.append(svg.oval(x, y, r, r, "url(#ball)"))
     for i in range(1, 9):

@@ -240,8 +240,8 @@ def draw_row(
 ) -> str:
     """One row of the crowd as elements.
 
-    `colours` are those of a body and of what its cloth may turn towards, `lights` those of the stage and of the bar with
-    the x at which the one gives way to the other.
+    `colours` are those of a body and of what its cloth may turn towards, `lights` those of the stage and of the bar
+    with the x at which the one gives way to the other.
     """
     body, cloth = colours
     stage, bar, turn = lights

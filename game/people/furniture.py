@@ -33,33 +33,30 @@ def draw_table(key: str, x: float, scale: float, mood: Mood, laid: bool = True) 
     nearer, top, floor = _measures(scale)
     wide = RADIUS * nearer
     deep = wide * 0.055
-    return "".join(
-        (
-            svg.along(
-                f"{key}w",
-                (x - wide, 0),
-                (x + wide, 0),
-                ((0, "#6b3a34", 1), (0.45, "#c57f49", 1), (0.8, "#f0b678", 1), (1, "#a9653b", 1)),
-            ),
-            svg.around(f"{key}s", ((0, "#04020c", 0.7), (1, "#04020c", 0))),
-            svg.oval(x, floor, wide * 0.95, wide * 0.15, f"url(#{key}s)"),
-            svg.oval(x, floor - 4, wide * 0.5, wide * 0.075, "#1a0f22")
-            + svg.oval(x, floor - 8, wide * 0.46, wide * 0.06, "#3a2433"),
-            svg.rect(x - 9, top, 18, floor - top - 8, "#2a1828")
-            + svg.rect(x + 2, top, 4, floor - top - 10, "#c58f45", 0.6 * mood.bar),
-            svg.shape(
-                f"M{svg.num(x - wide)} {svg.num(top)}v11q{svg.num(wide)} {svg.num(deep * 2.4)} {svg.num(wide * 2)} 0v-11z",
-                f"url(#{key}w)",
-            ),
-            svg.shape(
-                f"M{svg.num(x - wide)} {svg.num(top + 8)}v3q{svg.num(wide)} {svg.num(deep * 2.4)} {svg.num(wide * 2)} 0v-3q{svg.num(-wide)} {svg.num(deep * 2.4)} {svg.num(-wide * 2)} 0z",
-                "#4a2427",
-            ),
-            svg.oval(x, top, wide, deep, f"url(#{key}w)")
-            + svg.oval(x, top - 1, wide * 0.97, deep * 0.6, "#ffdca3", 0.35),
-            beer(x + wide * 0.1, top + deep * 0.3, nearer) if laid else "",
-        )
+    grain = ((0.0, "#6b3a34", 1.0), (0.45, "#c57f49", 1.0), (0.8, "#f0b678", 1.0), (1.0, "#a9653b", 1.0))
+    parts = (
+        svg.along(f"{key}w", (x - wide, 0), (x + wide, 0), grain),
+        svg.around(f"{key}s", ((0, "#04020c", 0.7), (1, "#04020c", 0))),
+        svg.oval(x, floor, wide * 0.95, wide * 0.15, f"url(#{key}s)"),
+        svg.oval(x, floor - 4, wide * 0.5, wide * 0.075, "#1a0f22"),
+        svg.oval(x, floor - 8, wide * 0.46, wide * 0.06, "#3a2433"),
+        svg.rect(x - 9, top, 18, floor - top - 8, "#2a1828"),
+        svg.rect(x + 2, top, 4, floor - top - 10, "#c58f45", 0.6 * mood.bar),
+        svg.shape(_slab(x, top, wide, deep * 2.4, 0, 11), f"url(#{key}w)"),
+        svg.shape(_slab(x, top, wide, deep * 2.4, 8, 3), "#4a2427"),
+        svg.oval(x, top, wide, deep, f"url(#{key}w)"),
+        svg.oval(x, top - 1, wide * 0.97, deep * 0.6, "#ffdca3", 0.35),
+        beer(x + wide * 0.1, top + deep * 0.3, nearer) if laid else "",
     )
+    return "".join(parts)
+
+
+def _slab(x: float, top: float, wide: float, sag: float, below: float, thick: float) -> str:
+    """The data of the edge of a round top: `thick`, starting `below` its rim, bowed by `sag`."""
+    n = svg.num
+    bow = f"q{n(wide)} {n(sag)} {n(wide * 2)} 0"
+    back = f"q{n(-wide)} {n(sag)} {n(-wide * 2)} 0"
+    return f"M{n(x - wide)} {n(top + below)}v{n(thick)}{bow}v{n(-thick)}{back}z"
 
 
 def draw_set_table(key: str, x: float, scale: float, mood: Mood, stacked: bool) -> str:

@@ -100,7 +100,7 @@ class Drift:
 
 
 def drifting(place: Place, light: Light) -> tuple[Drift, ...]:
-    """Small see-through lights over the dance floor that wander slowly; they never flash. Empty when the night is over."""
+    """Small see-through lights over the dance floor that wander slowly and never flash; none at closing time."""
     del place
     mood = MOODS[light]
     found = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from game.people import svg
@@ -32,6 +33,8 @@ __all__ = ["Drift", "Layer", "Placement", "drifting", "figure_layer", "flat_svg"
 
 REACH = 40.0
 """How many centimetres to each side of the feet are kept within the picture."""
+APART = 60.0
+"""How many centimetres from feet to feet people at one distance stand apart at least."""
 MARGIN = 4.0
 """Centimetres around a figure, so that a breath or a blink stays in the same box."""
 
@@ -65,18 +68,34 @@ class Layer:
 
 
 def stage_positions(picture: Picture) -> Mapping[str, Placement]:
-    """Where each role of the picture stands, from the back to the front."""
-    nearest = SCALES[Distance.NEAR]
+    """Where each role of the picture stands, from the back to the front.
+
+    People at one distance are moved a little apart where they would stand in each other's shoulders, and in from the
+    edges of the picture; who is left of whom stays as it is.
+    """
+    nearest, furthest = SCALES[Distance.NEAR], SCALES[Distance.FAR]
     mood = MOODS[picture.light]
     placed: dict[str, Placement] = {}
-    ordered = sorted(picture.figures, key=lambda figure: (SCALES[figure.distance], figure.x, figure.role))
-    for order, figure in enumerate(ordered):
-        scale = SCALES[figure.distance]
-        x = min(max(figure.x * WIDTH, REACH * scale), WIDTH - REACH * scale)
-        depth = (nearest - scale) / (nearest - SCALES[Distance.FAR])
-        lit = 0.35 if figure.distance is Distance.BEHIND_BAR else 1.0
-        placed[figure.role] = Placement(x, level(0, scale), scale, order, mood.shade * depth * lit)
+    for distance, scale in sorted(SCALES.items(), key=lambda item: item[1]):
+        row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: (f.x, f.role))
+        depth = (nearest - scale) / (nearest - furthest)
+        lit = 0.35 if distance is Distance.BEHIND_BAR else 1.0
+        for figure, x in zip(row, _spread([f.x * WIDTH for f in row], scale), strict=True):
+            placed[figure.role] = Placement(x, level(0, scale), scale, len(placed), mood.shade * depth * lit)
     return placed
+
+
+def _spread(wished: list[float], scale: float) -> list[float]:
+    """The places of a row from left to right, apart and within the picture as far as there is room."""
+    left, right = REACH * scale, WIDTH - REACH * scale
+    gap = min(APART * scale, (right - left) / max(len(wished) - 1, 1))
+    places = list(wished)
+    for _ in range(12):
+        for i, (a, b) in enumerate(pairwise(places)):
+            lack = max(gap - (b - a), 0.0) / 2
+            places[i], places[i + 1] = a - lack, b + lack
+        places = [min(max(x, left), right) for x in places]
+    return places
 
 
 def figure_layer(
@@ -148,7 +167,9 @@ def _table(figure: Figure, place: Placement, picture: Picture) -> Piece:
     way = -1 if figure.facing is Facing.LEFT else 1
     laid = figure.held is Held.NOTHING
     x = place.x + way * TABLE_REACH * place.scale
-    return draw_table(f"t{figure.role}", x, place.scale, MOODS[picture.light], laid), table_box(x, place.scale)
+    left, top, width, height = table_box(x, place.scale)
+    drawn = draw_table(f"t{figure.role}", x, place.scale, MOODS[picture.light], laid)
+    return drawn, _within(left, top, left + width, top + height)
 
 
 def _figure(

@@ -19,7 +19,8 @@ HOURS = tuple(product(Place, Light))
 SHAPES = {"rect", "polygon", "ellipse", "circle", "path", "g", "svg", "linearGradient", "radialGradient", "stop"}
 
 
-def whole(place: Place, light: Light) -> str:
+def whole(place, light):
+    """The place with its counter, as one document."""
     return svg.document(backdrop(place, light) + counter(place, light)[0], (0, 0, WIDTH, HEIGHT))
 
 
@@ -33,7 +34,7 @@ def test_every_place_is_drawn_with_shapes_alone_so_that_no_picture_holds_text(pl
 @pytest.mark.parametrize(("place", "light"), HOURS)
 def test_ids_in_a_place_are_its_own(place, light):
     """Two gradients of one name would give a part the light of another."""
-    ids = [element.get("id") for element in ET.fromstring(whole(place, light)).iter() if element.get("id")]
+    ids = [element.attrib["id"] for element in ET.fromstring(whole(place, light)).iter() if "id" in element.attrib]
     assert sorted(ids) == sorted(set(ids))
 
 
@@ -80,6 +81,8 @@ def test_wandering_lights_are_slow_and_faint_enough_never_to_flash(place, light)
 def test_a_wash_covers_its_box_once(sideways, ends):
     """Strips that overlap or leave a seam would show as lines in the light."""
     drawn = svg.wash((0, 0, 20, 20), ((0, "#000000", 1), (1, "#ffffff", 1)), 10, sideways)
-    strips = [(e.get("x"), e.get("y"), float(e.get("width")), float(e.get("height"))) for e in ET.fromstring(drawn)]
+    strips = [
+        (e.get("x"), e.get("y"), float(e.attrib["width"]), float(e.attrib["height"])) for e in ET.fromstring(drawn)
+    ]
     assert [(x, y) for x, y, _, _ in strips] == ends
     assert sum(width * height for _, _, width, height in strips) == 400
