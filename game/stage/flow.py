@@ -63,6 +63,7 @@ class Column:
             self._note(paragraph, Ink.PAPER if paragraph.tone is Tone.SPEECH else Ink.CARD_PICKED, ink)
         elif paragraph.tone is Tone.HEADING:
             self.space(self.m.px(6))
+            self.text(paragraph.label, self.m.small, ink, bold=True)
             self.text(paragraph.text, self.m.option, ink, bold=True)
         elif icon:
             self._signed(icon, ink, paragraph.label, paragraph.text, self.m.body)

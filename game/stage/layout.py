@@ -63,8 +63,8 @@ def scroll_to(layout: Layout, control_id: str) -> int:
     if place is None or control_id in layout.fixed:
         return layout.scroll
     room = area.h // 12
-    if place.y - layout.scroll < area.y + room:
-        return max(0, place.y - area.y - room)
+    if place.y - layout.scroll < area.y + room or place.h > area.h - 2 * room:
+        return min(layout.scroll_max, max(0, place.y - area.y - room))
     if place.bottom - layout.scroll > area.bottom - room:
         return min(layout.scroll_max, place.bottom - area.bottom + room)
     return layout.scroll

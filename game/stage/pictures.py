@@ -20,7 +20,7 @@ from game.story.picture import Picture
 
 WIDTH, HEIGHT = 1920, 1080
 """The units in which pictures are composed."""
-KEPT_PICTURES = 3
+KEPT_PICTURES = 4
 DISK_BYTES = 200_000_000
 DARK = (10, 7, 26)
 """What lies beyond the left edge of a picture."""
@@ -91,31 +91,37 @@ def view_of(size: tuple[int, int], focus: Rect) -> View:
     return View(scale, left, (size[1] - high) * HEADROOM)
 
 
+class Superseded(Exception):
+    """Another picture is wanted by now."""
+
+
 class Pictures:
-    """Makes pictures on a thread of its own; `done` is called there when one is ready."""
+    """Makes pictures on threads of their own; `done` is called there when one is ready."""
 
     def __init__(self, cache: Path, done: Callable[[], None]) -> None:
         """Pictures are kept below the folder `cache`."""
         self._cache = cache
         self._done = done
-        self._worker = ThreadPoolExecutor(1, "pictures")
+        self._still = ThreadPoolExecutor(1, "pictures")
+        self._moving = ThreadPoolExecutor(1, "motion")
         self._made: OrderedDict[str, Future[Ready]] = OrderedDict()
+        self._wanted = ""
 
     def get(self, shown: Shown, view: View, *, moving: bool) -> Ready | None:
         """The picture, or None while it is being made; a `moving` one comes still first, and with its moments later."""
-        still = self._ask(shown, view, moving=False)
+        still = self._ask(shown, view, (STILL,))
         if not still.done():
             return None
         if moving:
-            whole = self._ask(shown, view, moving=True)
-            if whole.done():
+            self._wanted = _key(shown, view, MOMENTS)
+            whole = self._ask(shown, view, MOMENTS)
+            if whole.done() and whole.exception() is None:
                 return whole.result()
         return still.result()
 
     def small(self, shown: Shown, size: tuple[int, int]) -> pygame.Surface | None:
         """The picture as a whole in a small size, or None while it is being made."""
-        view = view_of(size, Rect(0, 0, *size))
-        ready = self._ask(shown, view, moving=False)
+        ready = self._ask(shown, view_of(size, Rect(0, 0, *size)), (STILL,))
         if not ready.done():
             return None
         surface = pygame.Surface(size)
@@ -124,43 +130,39 @@ class Pictures:
 
     def prepare(self, shown: Shown, view: View) -> None:
         """Make the picture ahead of the page that will show it."""
-        self._ask(shown, view, moving=False)
+        self._ask(shown, view, (STILL,))
 
     def close(self) -> None:
         """Stop making pictures, and let go of what was kept longest where the disk's share is used up."""
-        self._worker.shutdown(wait=False, cancel_futures=True)
+        self._wanted = ""
+        for worker in (self._still, self._moving):
+            worker.shutdown(wait=False, cancel_futures=True)
         _tidy(self._cache)
 
-    def _ask(self, shown: Shown, view: View, *, moving: bool) -> Future[Ready]:
-        people = sorted((role, person.id) for role, person in shown.people.items())
-        key = repr((shown.picture, people, view, moving))
-        if key not in self._made:
-            future = self._worker.submit(self._make, shown, view, MOMENTS if moving else (STILL,))
-            future.add_done_callback(lambda _: self._done())
-            self._made[key] = future
+    def _ask(self, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Future[Ready]:
+        key = _key(shown, view, moments)
+        known = self._made.get(key)
+        if known is None or (known.done() and known.exception() is not None):
+            worker = self._moving if len(moments) > 1 else self._still
+            self._made[key] = worker.submit(self._make, key, shown, view, moments)
+            self._made[key].add_done_callback(lambda _: self._done())
             while len(self._made) > 2 * KEPT_PICTURES:
                 self._made.popitem(last=False)
         self._made.move_to_end(key)
         return self._made[key]
 
-    def _make(self, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Ready:
-        from game.people.scene import figure_layer, layers
+    def _make(self, key: str, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Ready:
+        from game.people.scene import layers
 
         pieces = []
         for layer in layers(shown.picture, shown.people, shown.wears):
             rect = view.rect(layer.box)
             surfaces = {STILL: self._surface(layer.svg, rect.size)}
-            if layer.role:
-                for moment in moments:
-                    drawn = figure_layer(
-                        shown.picture,
-                        layer.role,
-                        shown.people[layer.role],
-                        shown.wears[layer.role],
-                        moment.blink,
-                        moment.breath,
-                    )
-                    surfaces[moment] = self._surface(drawn.svg, rect.size)
+            for moment in moments if layer.role else ():
+                if moment != STILL:
+                    if key != self._wanted:
+                        raise Superseded(key)
+                    surfaces[moment] = self._surface(_moment_svg(shown, layer.role, moment), rect.size)
             person = shown.people[layer.role].id if layer.role else ""
             pieces.append(Piece(rect, surfaces, layer.role, person))
         return Ready(shown.picture, tuple(pieces), view)
@@ -174,6 +176,18 @@ class Pictures:
             content = rasterised_png(svg, size)
             _keep(file, content)
             return surface_of(content)
+
+
+def _key(shown: Shown, view: View, moments: tuple[Moment, ...]) -> str:
+    people = sorted((role, person.id) for role, person in shown.people.items())
+    return repr((shown.picture, people, view, len(moments)))
+
+
+def _moment_svg(shown: Shown, role: str, moment: Moment) -> str:
+    from game.people.scene import figure_layer
+
+    person, wear = shown.people[role], shown.wears[role]
+    return figure_layer(shown.picture, role, person, wear, moment.blink, moment.breath).svg
 
 
 def _fade_in(target: pygame.Surface, left: int) -> None:

@@ -10,9 +10,10 @@ from dataclasses import replace
 from game.language import Language
 from game.pages.make import page_of
 from game.pages.page import Page
+from game.training import solo
 from game.training.settings import Settings
-from game.training.solo import Happening
-from game.training.visit import Act, Begin, Notice, Press, Trouble, Visit, react
+from game.training.solo import Happening, Showing
+from game.training.visit import Act, Begin, Notice, Press, Trouble, View, Visit, react
 
 
 class Sitting:
@@ -59,6 +60,15 @@ class Sitting:
         if self.visit.settings != before:
             self._try(lambda: self._keep(self.visit.settings))
         return self.page()
+
+    def ahead(self) -> Page | None:
+        """The page that probably comes after this one: the way on, by the first wanted answer. Nothing is done yet."""
+        play = self.visit.play
+        if play is None or self.visit.view is not View.PLAY:
+            return None
+        asked = play.showing is Showing.SCENE
+        after = solo.onward(solo.skip(play)[0]) if asked else solo.onward(play)
+        return page_of(replace(self.visit, play=after), self.language)
 
     def write_pending(self) -> None:
         """Write what has not been written yet, in order; a first failure is told once."""

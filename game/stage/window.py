@@ -129,6 +129,16 @@ class Window:
             self._company.page_shown(
                 self._page, self._focus, self._sitting.language, visit.settings, self._layout.controls, visit.hidden
             )
+            self._prepare_ahead()
+
+    def _prepare_ahead(self) -> None:
+        """Have the next page's picture made while this one is read."""
+        ahead = self._sitting.ahead()
+        if ahead and ahead.picture and self._layout and self._picture:
+            size = self._window.get_surface().get_size()
+            settings = self._sitting.visit.settings
+            layout = lay_out(ahead, size, settings, ViewState(ahead.first_focus()), self._type)
+            self._pictures.prepare(ahead.picture, view_of(size, layout.picture_focus))
 
     def _draw(self, now: int) -> None:
         surface = self._window.get_surface()
@@ -232,17 +242,9 @@ class Window:
         elif isinstance(act, str) and not isinstance(act, Press):
             self._press(act)
         elif act is None:
-            self._picture_came()
+            self._dirty = self._told = True
         else:
             self._act(act)
-
-    def _picture_came(self) -> None:
-        if self._layout is None:
-            return
-        before = self._picture
-        after = self._picture_now(self._window.get_surface().get_size())
-        if after is not before:
-            self._dirty = self._told = True
 
     def _take_key(self, key: int, modifiers: int) -> None:
         intent = intent_of(key, modifiers)
@@ -385,10 +387,8 @@ def _opened(fullscreen: bool) -> pygame.Window:
         ) from error
     size = tuple(max(least, int(most * SHARE_OF_DESKTOP)) for least, most in zip(SMALLEST, desktop, strict=True))
     size = tuple(min(one, most) for one, most in zip(size, desktop, strict=True))
-    window = pygame.Window(CAPTIONS[0], size, resizable=True, allow_high_dpi=True)
+    window = pygame.Window(CAPTIONS[0], size, resizable=True, allow_high_dpi=True, fullscreen_desktop=fullscreen)
     window.minimum_size = SMALLEST[0] // 2, SMALLEST[1] // 2
-    if fullscreen:
-        _fill_screen(window, True)
     return window
 
 
