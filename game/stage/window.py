@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -117,7 +118,7 @@ class Window:
 
     def _show(self) -> None:
         """Draw what changed, and tell everybody who follows the page."""
-        now = pygame.time.get_ticks()
+        now = _now()
         if self._dirty or self._behind is not None:
             self._draw(now)
             self._dirty = False
@@ -194,7 +195,7 @@ class Window:
             return
         self._behind = pygame.Surface(size)
         before.draw(self._behind, {})
-        self._faded_at = pygame.time.get_ticks()
+        self._faded_at = _now()
 
     def _picture_now(self, size: tuple[int, int]) -> Ready | None:
         """The page's picture once it is made; until then the one before."""
@@ -374,6 +375,11 @@ class Window:
         wanted = self._layout.scroll_max if whole and pixels > 0 else 0 if whole else self._scroll + round(pixels)
         self._scroll = min(max(wanted, 0), self._layout.scroll_max)
         self._dirty = True
+
+
+def _now() -> int:
+    """Milliseconds of a clock that only goes on (pygame's own stands still unless all of pygame is started)."""
+    return time.monotonic_ns() // 1_000_000
 
 
 def _opened(fullscreen: bool) -> pygame.Window:
