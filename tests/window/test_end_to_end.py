@@ -1,4 +1,4 @@
-"""A whole evening in a real window: from the menu to the debrief by keyboard, with a crash and a quick exit on the way."""
+"""An evening in a real window, from the menu to the debrief by keyboard, with a crash and a quick exit on the way."""
 
 from __future__ import annotations
 
