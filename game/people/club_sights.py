@@ -16,15 +16,18 @@ BOOTH = 640.0
 GREEN = "#1fae6b"
 
 
+_DUSK = ((0.0, "#2b1a7a"), (0.5, "#8a2f9c"), (1.0, "#f2668b"))
+
+
 def draw_screen(mood: Mood) -> str:
     """The screen behind the booth: a low sun of bands, as bright as the hour allows."""
     dark = blend(mood.wall_top, BLACK, 0.35)
     x, y, wide, high = BOOTH - 178, 128, 356, 214
+    bright = 0.12 + 0.5 * mood.stage
     parts = [
-        svg.glow("halo", PINK, 0.5 * mood.stage) + svg.oval(BOOTH, 250, 350, 240, "url(#halo)"),
+        svg.glow("halo", PINK, 0.5 * mood.stage) + svg.oval(BOOTH, 240, 320, 190, "url(#halo)"),
         svg.rect(x - 5, y - 5, wide + 10, high + 10, dark, 1, 5),
-        svg.along("dusk", (0, y), (0, y + high), ((0, "#2b1a7a", 1), (0.5, "#8a2f9c", 1), (1, "#f2668b", 1))),
-        svg.rect(x, y, wide, high, "url(#dusk)", 0.12 + 0.5 * mood.stage, 2),
+        svg.wash((x, y, wide, high), tuple((at, blend(dark, colour, bright), 1.0) for at, colour in _DUSK)),
         svg.along("sun", (0, y + 34), (0, y + 190), ((0, "#ffd27a", 1), (0.5, PINK, 1), (1, VIOLET, 1))),
     ]
     heights = (34, 22, 18, 15, 12, 9, 7, 5)
@@ -83,7 +86,7 @@ def draw_booth(mood: Mood) -> str:
 
 
 def draw_way_out(mood: Mood) -> str:
-    """The double door in the far corner under its green sign."""
+    """The double door in the far corner."""
     top, low = level(215, 1.2), level(0, 1.17)
     leaf = blend(mood.wall_top, BLACK, 0.3)
     parts = [svg.rect(374, top, 78, low - top, blend(mood.wall_low, AMBER, 0.14), 1, 2)]
@@ -93,11 +96,12 @@ def draw_way_out(mood: Mood) -> str:
             + svg.rect(x + 10, top + 34, 14, 48, blend(leaf, "#9fd8e8", 0.25), 1, 2)
         )
     parts.append(svg.rect(378, level(104, 1.2), 70, 4, "#c9c2dd", 0.7, 2))
-    return "".join(parts) + draw_exit_sign(413, 152)
+    return "".join(parts)
 
 
-def draw_exit_sign(x: float, y: float) -> str:
-    """The sign of the way out about (x, y): somebody who runs to a door, with an arrow."""
+def draw_exit_sign() -> str:
+    """The green sign above the way out: somebody who runs to a door, with an arrow."""
+    x, y = 413.0, 152.0
     paper = "#effff4"
     parts = [
         svg.line(((x - 30, y - 60), (x - 30, y - 20)), "#4b4472", 2)

@@ -148,15 +148,11 @@ def _rail(y: float, thick: float) -> str:
 
 def _things(mood: Mood) -> str:
     foot = TOP - 2
-    return (
-        _lamp(1290, foot, mood)
-        + _taps(1372, foot)
-        + tumbler(1640, foot, COUNTER_FRONT, "#e0567e")
-        + _coasters(1684, foot)
-        + beer(1728, foot, COUNTER_FRONT)
-        + _till(1812, foot)
-        + beer(1322, foot, COUNTER_FRONT)
-    )
+    parts = [_lamp(1290, foot, mood), _taps(1372, foot), _coasters(1684, foot), _till(1812, foot)]
+    if not mood.house:
+        parts += [beer(1322, foot, COUNTER_FRONT), beer(1728, foot, COUNTER_FRONT)]
+        parts.append(tumbler(1640, foot, COUNTER_FRONT, "#e0567e"))
+    return "".join(parts)
 
 
 def _lamp(x: float, foot: float, mood: Mood) -> str:

@@ -241,7 +241,7 @@ def draw_row(
     """One row of the crowd as elements.
 
     `colours` are those of a body and of what its cloth may turn towards, `lights` those of the stage and of the bar
-    with the x at which the one gives way to the other.
+    with the x at which the one gives way to the other; "" for a light leaves the edges dark.
     """
     body, cloth = colours
     stage, bar, turn = lights
@@ -253,8 +253,6 @@ def draw_row(
         flip = -scale if who.mirrored else scale
         place = f"translate({num(who.x)} {num(floor)}) rotate({num(who.lean)}) scale({flip:.3f} {scale:.3f})"
         shift = (-off if who.mirrored else off, -0.9)
-        parts.append(
-            f'<g transform="{place}"><path d="{data}" transform="translate({shift[0]} {shift[1]})" '
-            f'fill="{rim}"/><path d="{data}" fill="{fill}"/></g>'
-        )
+        edge = f'<path d="{data}" transform="translate({shift[0]} {shift[1]})" fill="{rim}"/>' if rim else ""
+        parts.append(f'<g transform="{place}">{edge}<path d="{data}" fill="{fill}"/></g>')
     return "".join(parts)

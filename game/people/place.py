@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from game.people import svg
 from game.people.canvas import blend
 from game.people.club_bar import draw_floor, draw_reflections, draw_rig, draw_walls
-from game.people.club_sights import draw_booth, draw_cloakroom, draw_flecks, draw_mirror_ball, draw_screen, draw_way_out
+from game.people.club_sights import (
+    draw_booth,
+    draw_cloakroom,
+    draw_exit_sign,
+    draw_flecks,
+    draw_mirror_ball,
+    draw_screen,
+    draw_way_out,
+)
 from game.people.counter import COUNTER_BOX, draw_back_bar, draw_counter
 from game.people.crowd import draw_row, revellers
 from game.people.furniture import draw_set_table
@@ -36,6 +44,7 @@ def backdrop(place: Place, light: Light) -> str:
             _crowd_and_beams(mood),
             _tables(mood),
             draw_cloakroom(mood),
+            draw_exit_sign(),
             draw_mirror_ball(mood),
             draw_rig(mood),
             draw_back_bar(mood),
@@ -55,7 +64,7 @@ def _crowd_and_beams(mood: Mood) -> str:
     for i, (scale, left, right) in enumerate(ROWS):
         body = blend(mood.crowd_far, mood.crowd_near, i / (len(ROWS) - 1))
         row = revellers(f"row {i}", mood.crowd[i], left, right, mood.stage > 0.8)
-        lights = (blend(body, PINK, 0.25 + 0.3 * mood.stage), blend(body, AMBER, 0.55), 900.0)
+        lights = (blend(body, PINK, 0.25 + 0.3 * mood.stage), blend(body, AMBER, 0.55), 900.0) if i else ("", "", 0.0)
         parts.append(draw_row(row, scale, level(0, scale), (body, blend(body, mood.wall_low, 0.6)), lights))
         parts.append(_haze(i, mood))
         if i == 1:

@@ -24,6 +24,16 @@ SCALES: Mapping[Distance, float] = MappingProxyType(
 )
 """How large people are drawn at each distance."""
 
+ROOM: Mapping[Distance, tuple[float, float]] = MappingProxyType(
+    {
+        Distance.FAR: (0.0, 1185.0),
+        Distance.BEHIND_BAR: (1340.0, float(WIDTH)),
+        Distance.MIDDLE: (0.0, float(WIDTH)),
+        Distance.NEAR: (0.0, float(WIDTH)),
+    }
+)
+"""From which x to which there is floor to stand on: the bar stands to the right, who serves stands behind it."""
+
 COUNTER_FRONT = 3.5
 COUNTER_BACK = 3.02
 BACK_BAR = 2.45

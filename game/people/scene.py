@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
@@ -20,7 +20,7 @@ from game.people.look import Aid
 from game.people.person import Person
 from game.people.place import Drift, backdrop, counter, drifting
 from game.people.rim import rim_light
-from game.people.room import HEIGHT, SCALES, WIDTH, level
+from game.people.room import HEIGHT, ROOM, SCALES, WIDTH, level
 from game.people.svg import Box
 from game.story.picture import Distance, Facing, Figure, Held, Picture, Pose, Wear
 
@@ -35,6 +35,8 @@ REACH = 40.0
 """How many centimetres to each side of the feet are kept within the picture."""
 APART = 60.0
 """How many centimetres from feet to feet people at one distance stand apart at least."""
+SEATED_BACK = 22.0
+"""How many centimetres back from their place somebody in a wheelchair sits."""
 MARGIN = 4.0
 """Centimetres around a figure, so that a breath or a blink stays in the same box."""
 
@@ -80,14 +82,14 @@ def stage_positions(picture: Picture) -> Mapping[str, Placement]:
         row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: (f.x, f.role))
         depth = (nearest - scale) / (nearest - furthest)
         lit = 0.35 if distance is Distance.BEHIND_BAR else 1.0
-        for figure, x in zip(row, _spread([f.x * WIDTH for f in row], scale), strict=True):
+        for figure, x in zip(row, _spread([f.x * WIDTH for f in row], scale, ROOM[distance]), strict=True):
             placed[figure.role] = Placement(x, level(0, scale), scale, len(placed), mood.shade * depth * lit)
     return placed
 
 
-def _spread(wished: list[float], scale: float) -> list[float]:
-    """The places of a row from left to right, apart and within the picture as far as there is room."""
-    left, right = REACH * scale, WIDTH - REACH * scale
+def _spread(wished: list[float], scale: float, room: tuple[float, float]) -> list[float]:
+    """The places of a row from left to right, within the picture and the room, and apart as far as there is space."""
+    left, right = max(REACH * scale, room[0]), min(WIDTH - REACH * scale, room[1])
     gap = min(APART * scale, (right - left) / max(len(wished) - 1, 1))
     places = list(wished)
     for _ in range(12):
@@ -176,6 +178,7 @@ def _figure(
     figure: Figure, place: Placement, actor: Actor, mood: Mood, blink: bool = False, breath: float = 0.0
 ) -> Piece:
     person, wear = actor
+    place = _rolled_back(place, figure, person)
 
     def drawn(blinks: bool, breathes: float) -> FigureDrawing:
         return draw_figure(
@@ -201,8 +204,16 @@ def _figure(
     return elements, box
 
 
+def _rolled_back(place: Placement, figure: Figure, person: Person) -> Placement:
+    """Somebody in a wheelchair is as far from whom they face as somebody on their feet, measured at the knees."""
+    if Aid.WHEELCHAIR not in person.look.aids:
+        return place
+    back = SEATED_BACK * place.scale * (1 if figure.facing is Facing.LEFT else -1)
+    return replace(place, x=min(max(place.x + back, REACH * place.scale), WIDTH - REACH * place.scale))
+
+
 def _shadow(key: str, place: Placement) -> str:
-    wide = 46 * place.scale
+    wide = 40 * place.scale
     stops = ((0.0, "#04020c", 0.75), (0.45, "#04020c", 0.45), (1.0, "#04020c", 0.0))
     return svg.around(key, stops) + svg.oval(place.x, place.floor_y, wide, wide * 0.16, f"url(#{key})")
 

@@ -128,6 +128,26 @@ def test_who_has_room_stands_exactly_where_the_author_put_them():
     )
 
 
+def test_nobody_stands_inside_the_bar():
+    """The bar fills the right of the room: staff stand behind it, and nobody far away stands within it."""
+    far, staff = picture(figure("a", Distance.FAR, 0.9)), picture(figure("a", Distance.BEHIND_BAR, 0.3))
+    counter = next(layer for layer in shown(staff) if layer.name == "counter").box
+    assert stage_positions(staff)["a"].x - 40 * SCALES[Distance.BEHIND_BAR] > counter[0]
+    assert stage_positions(far)["a"].x < 0.65 * WIDTH
+
+
+def test_a_wheelchair_keeps_the_distance_of_a_conversation():
+    """Feet and wheels before the body would otherwise roll over the toes of whom they talk to."""
+    drawn = picture(figure("a", x=0.4), figure("b", x=0.56, facing=Facing.LEFT))
+    sitting, standing = (
+        next(layer for layer in layers(drawn, {"b": who}, {"b": Wear.GUEST}) if layer.role == "b").box
+        for who in (ROLLER, WALKER)
+    )
+    other = stage_positions(drawn)["a"]
+    assert sitting[0] > other.x
+    assert sitting[0] + sitting[2] > standing[0] + standing[2]
+
+
 @given(PICTURES)
 def test_the_order_of_people_is_the_order_of_depth(drawn):
     """Nobody is drawn over somebody who stands nearer."""
