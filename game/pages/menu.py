@@ -54,7 +54,7 @@ def menu_page(visit: Visit, language: Language) -> Page:
     numbered = tuple(replace(card, key=str(number)) for number, card in enumerate(cards[:9], start=1))
     other = "en" if language.code == "nl" else "nl"
     return Page(
-        id="menu",
+        id="menu/left" if visit.unfinished else "menu",
         title="Omstander",
         kicker=ui("Practise stepping in"),
         body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),

@@ -137,7 +137,7 @@ def _head(sheet: _Sheet, column: Column) -> None:
     """Kicker, title, text and what is asked."""
     page, m = sheet.page, sheet.m
     column.text(page.kicker, m.small, Ink.AMBER, bold=True)
-    big = m.type(84) if page.id == "menu" else m.title
+    big = m.type(84) if page.id.startswith("menu") else m.title
     column.text(page.title, big, Ink.TEXT, bold=True)
     column.space(m.px(10))
     for paragraph in page.body:
