@@ -9,10 +9,11 @@ import pytest
 import resvg_py
 
 from game.people import svg
-from game.people.crowd import outline, revellers
+from game.people.crowd import revellers
 from game.people.light import MOODS
 from game.people.place import backdrop, counter, drifting
 from game.people.room import HEIGHT, WIDTH
+from game.people.silhouette import outline
 from game.story.picture import Light, Place
 
 HOURS = tuple(product(Place, Light))
