@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from game.people.geometry import Vec
 
 NIGHT = "#1b1442"
 
 
+@lru_cache(maxsize=4096)
 def blend(colour: str, other: str, part: float) -> str:
     """`colour` mixed with `part` (0 to 1) of `other`; both "#rrggbb"."""
     a, b = int(colour[1:], 16), int(other[1:], 16)
@@ -32,20 +35,18 @@ def lighter(colour: str, part: float = 0.2) -> str:
 
 def curve(points: Sequence[Vec], closed: bool = True) -> str:
     """A smooth path through the points; a point given twice is a corner."""
-    count = len(points)
+    ring = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     parts = [f"M{points[0][0]:.2f} {points[0][1]:.2f}"]
-    last = count if closed else count - 1
-    for i in range(last):
-        if closed:
-            p, q, r, s = points[i - 1], points[i], points[(i + 1) % count], points[(i + 2) % count]
-        else:
-            p, q, r, s = points[max(i - 1, 0)], points[i], points[i + 1], points[min(i + 2, count - 1)]
-        if q == r:
-            continue
-        parts.append(
-            f"C{q[0] + (r[0] - p[0]) / 6:.2f} {q[1] + (r[1] - p[1]) / 6:.2f} "
-            f"{r[0] - (s[0] - q[0]) / 6:.2f} {r[1] - (s[1] - q[1]) / 6:.2f} {r[0]:.2f} {r[1]:.2f}"
-        )
+    (px, py), q = ring[0], ring[1]
+    qx, qy = q
+    for r, (sx, sy) in pairwise(ring[2:]):
+        rx, ry = r
+        if q != r:
+            parts.append(
+                f"C{qx + (rx - px) / 6:.2f} {qy + (ry - py) / 6:.2f} "
+                f"{rx - (sx - qx) / 6:.2f} {ry - (sy - qy) / 6:.2f} {rx:.2f} {ry:.2f}"
+            )
+        px, py, qx, qy, q = qx, qy, rx, ry, r
     return "".join(parts) + ("Z" if closed else "")
 
 
@@ -77,13 +78,13 @@ class Canvas:
 
     def grow(self, points: Sequence[Vec], by: float = 0.0) -> None:
         """Take the points into the bounds, with `by` around them."""
-        for x, y in points:
-            self.x0, self.x1 = min(self.x0, x - by), max(self.x1, x + by)
-            self.y0, self.y1 = min(self.y0, y - by), max(self.y1, y + by)
+        xs, ys = zip(*points, strict=True)
+        self.x0, self.x1 = min(self.x0, min(xs) - by), max(self.x1, max(xs) + by)
+        self.y0, self.y1 = min(self.y0, min(ys) - by), max(self.y1, max(ys) + by)
 
     def path(self, data: str, colour: str, opacity: float = 1.0, rule: str = "") -> None:
         """A filled path that lies within what is already drawn."""
-        more = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        more = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
         more += f' fill-rule="{rule}"' if rule else ""
         self.parts.append(f'<path d="{data}" fill="{self.tint(colour)}"{more}/>')
 
@@ -104,7 +105,7 @@ class Canvas:
         """A line with round ends (or the given cap)."""
         self.grow(points, width / 2)
         data = curve(points, closed=False) if smooth and len(points) > 2 else straight(points, closed=False)
-        more = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        more = f' stroke-opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.parts.append(
             f'<path d="{data}" fill="none" stroke="{self.tint(colour)}" stroke-width="{width:.2f}" '
             f'stroke-linecap="{cap}" stroke-linejoin="round"{more}/>'
@@ -113,7 +114,7 @@ class Canvas:
     def ring(self, points: Sequence[Vec], colour: str, width: float, opacity: float = 1.0) -> None:
         """The outline of a closed smooth shape."""
         self.grow(points, width / 2)
-        more = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        more = f' stroke-opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.parts.append(
             f'<path d="{curve(points)}" fill="none" stroke="{self.tint(colour)}" stroke-width="{width:.2f}"{more}/>'
         )
@@ -121,7 +122,7 @@ class Canvas:
     def dot(self, centre: Vec, radius: float, colour: str, opacity: float = 1.0) -> None:
         """A disc."""
         self.grow((centre,), radius)
-        more = f' opacity="{opacity:.2f}"' if opacity < 1 else ""
+        more = f' fill-opacity="{opacity:.2f}"' if opacity < 1 else ""
         self.parts.append(
             f'<circle cx="{centre[0]:.2f}" cy="{centre[1]:.2f}" r="{radius:.2f}" fill="{self.tint(colour)}"{more}/>'
         )

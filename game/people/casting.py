@@ -17,6 +17,8 @@ def cast_roles(roles: Mapping[str, Wear], seed: int, cast: tuple[Person, ...] = 
     there are more roles than people.
     """
     if len(roles) > len(cast):
-        raise ValueError(f"{len(roles)} roles and only {len(cast)} people in the cast: use fewer roles or a larger cast")
+        raise ValueError(
+            f"{len(roles)} roles and only {len(cast)} people in the cast: use fewer roles or a larger cast"
+        )
     drawn = random.Random(f"casting {seed}").sample(cast, len(roles))
     return MappingProxyType(dict(zip(sorted(roles), drawn, strict=True)))

@@ -19,6 +19,7 @@ class Chair:
         """Stand on the floor around the origin."""
         self.where: Frame = frame((0.0, 0.0, 0.0), yaw)
         self.colour = colour
+        self.seen_from_behind = self.where.front[2] < 0.0
 
     def _wheel(self, side: int, radius: float, z: float = -4.0, spread: float = 26.0) -> list[Vec]:
         flat = self.where.flat
@@ -30,7 +31,12 @@ class Chair:
         rim = darker(METAL, 0.3) if far else METAL
         for i in range(9):
             a = i * math.tau / 9
-            canvas.line([flat(side * 26, WHEEL, -4), flat(side * 26, WHEEL + 26 * math.sin(a), -4 + 26 * math.cos(a))], rim, 0.5, 0.7)
+            canvas.line(
+                [flat(side * 26, WHEEL, -4), flat(side * 26, WHEEL + 26 * math.sin(a), -4 + 26 * math.cos(a))],
+                rim,
+                0.5,
+                0.7,
+            )
         canvas.ring(self._wheel(side, WHEEL - 1.2), DARK, 2.4)
         canvas.ring(self._wheel(side, WHEEL - 4.4, spread=28.0), rim, 1.2)
         canvas.dot(flat(side * 27, WHEEL, -4), 2.4, self.colour)
@@ -41,12 +47,29 @@ class Chair:
         self._big(canvas, 1, True)
         for side in (1, -1):
             self._castor(canvas, side)
-        canvas.line([flat(20, 46, -22), flat(20, 84, -26)], METAL, 2.0)
-        canvas.shape([flat(x, y, z) for x, y, z in ((-19, 50, -21), (-19, 82, -25), (19, 82, -25), (19, 50, -21))], DARK, smooth=False)
-        canvas.shape([flat(x, y, z) for x, y, z in ((-20, 50, -22), (20, 50, -22), (19, 50, 24), (-19, 50, 24))], darker(DARK, 0.2), smooth=False)
+        if not self.seen_from_behind:
+            self._back_rest(canvas)
+        canvas.shape(
+            [flat(x, y, z) for x, y, z in ((-20, 50, -22), (20, 50, -22), (19, 50, 24), (-19, 50, 24))],
+            darker(DARK, 0.2),
+            smooth=False,
+        )
         for side in (1, -1):
-            canvas.line([flat(side * 18, 49, -20), flat(side * 18, 49, 24), flat(side * 14, 42, 33), flat(side * 12, 11, 42)], self.colour, 2.2)
+            canvas.line(
+                [flat(side * 18, 49, -20), flat(side * 18, 49, 24), flat(side * 14, 42, 33), flat(side * 12, 11, 42)],
+                self.colour,
+                2.2,
+            )
         canvas.line([flat(-13, 9, 36), flat(-13, 9, 52), flat(13, 9, 52), flat(13, 9, 36)], METAL, 1.8, smooth=False)
+
+    def _back_rest(self, canvas: Canvas) -> None:
+        flat = self.where.flat
+        canvas.line([flat(20, 46, -22), flat(20, 84, -26)], METAL, 2.0)
+        canvas.shape(
+            [flat(x, y, z) for x, y, z in ((-19, 50, -21), (-19, 82, -25), (19, 82, -25), (19, 50, -21))],
+            DARK,
+            smooth=False,
+        )
 
     def _castor(self, canvas: Canvas, side: int) -> None:
         flat = self.where.flat
@@ -59,6 +82,8 @@ class Chair:
     def before(self, canvas: Canvas) -> None:
         """The near wheel and the push handle: what hides a part of the body."""
         flat = self.where.flat
+        if self.seen_from_behind:
+            self._back_rest(canvas)
         canvas.line([flat(-20, 50, -22), flat(-20, 86, -26), flat(-20, 87, -33)], METAL, 2.2, smooth=False)
         canvas.line([flat(-20, 87, -27), flat(-20, 87, -34)], DARK, 3.0)
         canvas.shape([flat(-21, 50, -18), flat(-21, 62, -18), flat(-21, 60, -2), flat(-21, 50, 10)], self.colour)

@@ -52,7 +52,7 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` a stripe, print or button colour."""
+    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` colours stripes, buttons or cords."""
 
     top: Top
     colour: str
@@ -71,7 +71,7 @@ def dressed_for(wear: Wear, own: Outfit) -> Outfit:
     bottom = own.bottom if own.top not in (Top.DRESS, Top.LONG_DRESS) else Bottom.SKIRT
     if own.top is Top.LONG_DRESS:
         bottom = Bottom.WIDE
-    work = replace(own, bottom=bottom, trim="", shoe_colour="#4a4560", bottom_colour="#3b4060")
+    work = replace(own, bottom=bottom, trim="", shoe_colour="#4a4560", bottom_colour="#454b70")
     match wear:
         case Wear.BAR_STAFF:
             return replace(work, top=Top.SHIRT, colour="#4a5474", over=Over.APRON, over_colour="#a85a36")

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from dataclasses import dataclass
 
+from game.people.beard import draw_beard
 from game.people.canvas import Canvas, blend, darker
 from game.people.chair import Chair, draw_cane
 from game.people.clothes import Outfit, Wear
-from game.people.face import draw_face, draw_glasses, eye_points, paint_of
+from game.people.eyes import draw_glasses, eye_points
+from game.people.face import draw_face
 from game.people.geometry import Vec, on_paper
-from game.people.hair import draw_beard, draw_hair, draw_hair_behind
-from game.people.hands import draw_grip, draw_hand, draw_thing, draw_tray, grip_centre
+from game.people.hair import draw_hair, draw_hair_behind
+from game.people.hands import draw_grip, draw_hand, grip_centre
 from game.people.head import Head, draw_ear, draw_head, draw_hearing_aid
+from game.people.held import draw_thing, draw_tray
 from game.people.legwear import draw_leg, draw_seat_of_trousers, draw_skirt
 from game.people.limbs import FOREARM, UPPER_ARM, outline_of, scaled
 from game.people.look import Aid, Covering, Hair, Look
+from game.people.mien import paint_of
+from game.people.neckline import draw_neck, neck_girth
 from game.people.person import Person
 from game.people.pose import Hand, stance_of, thing_of
 from game.people.rig import ArmBones, Skeleton, skeleton_of
-from game.people.topwear import draw_apron_skirt, draw_arm, draw_neck, draw_top
+from game.people.sleeves import draw_arm
+from game.people.topwear import draw_top
 from game.people.trunk import Trunk
+from game.people.workwear import draw_apron_skirt
 from game.story.picture import Expression, Facing, Held, Pose
 
 MARGIN = 2.0
@@ -92,7 +100,14 @@ class _Figure:
             if not arm.arm.over:
                 self._arm(arm)
         self._legs()
-        draw_neck(canvas, bones, self.trunk, 0.82 + 0.5 * self.look.build + 0.12 * self.look.shoulders, self.skin, self.skin_shade)
+        draw_neck(
+            canvas,
+            bones,
+            self.trunk,
+            neck_girth(self.look),
+            self.skin,
+            self.skin_shade,
+        )
         self.torso = draw_top(canvas, bones, self.trunk, self.outfit)
         if bones.body.sits:
             self.chair.before(canvas)
@@ -113,7 +128,7 @@ class _Figure:
         canvas, bones, outfit = self.canvas, self.bones, self.outfit
         legs = sorted((bones.near_leg, bones.far_leg), key=lambda leg: leg.side, reverse=True)
         for leg in legs:
-            draw_leg(canvas, leg, bones, outfit, self.skin, self.skin_shade, leg.side > 0)
+            draw_leg(canvas, leg, bones, outfit, self.skin, leg.side > 0)
         draw_seat_of_trousers(canvas, self.trunk, outfit)
         draw_skirt(canvas, self.trunk, bones, outfit)
         draw_apron_skirt(canvas, bones, self.trunk, outfit)
@@ -157,12 +172,24 @@ class _Figure:
         skin = self.skin if near else blend(self.skin, self.skin_shade, 0.25)
         thing = self.thing if self.holder == ("near" if near else "far") else Held.NOTHING
         spare = self.pose is Pose.POURING and not near
-        if Aid.CANE in self.look.aids and near and arm.arm.hand is Hand.RELAXED and arm.arm.at[1] < -50 and not self.bones.body.sits and thing is Held.NOTHING:
+        if (
+            Aid.CANE in self.look.aids
+            and near
+            and arm.arm.hand is Hand.RELAXED
+            and arm.arm.at[1] < -50
+            and not self.bones.body.sits
+            and thing is Held.NOTHING
+        ):
             self._cane(wrist, way, size, skin)
             return
         if arm.arm.hand is Hand.GRIP:
             thing = Held.GLASS if spare else thing
-            axis = {Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0, Held.GLASS: 4.0, Held.PHONE: -14.0, Held.RADIO: -24.0}.get(thing, 0.0)
+            axis = {
+                Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0,
+                Held.GLASS: 4.0,
+                Held.PHONE: -14.0,
+                Held.RADIO: -24.0,
+            }.get(thing, 0.0)
             draw_thing(canvas, thing, grip_centre(wrist, way, size), axis)
             draw_grip(canvas, wrist, way, axis, size, skin, self.skin_shade)
             return
@@ -202,8 +229,6 @@ class _Figure:
 
 
 def _chair_yaw(bones: Skeleton) -> float:
-    import math
-
     return math.degrees(math.atan2(bones.pelvis.front[0], bones.pelvis.front[2]))
 
 
@@ -212,13 +237,10 @@ def _flat_way(arm: ArmBones) -> Vec:
 
 
 def _thumb(arm: ArmBones, way: Vec) -> int:
-    """On which side of the hand the thumb is drawn: up for a hand that points sideways, to the front for one that hangs."""
-    across_up = way[0] < 0
-    if abs(way[0]) > abs(way[1]) * 0.9:
-        sign = 1 if across_up else -1
-    else:
-        sign = -1 if way[1] > 0 else 1
-    return sign * arm.arm.thumb
+    """On which side of the hand the thumb lies: up on a hand that points sideways, to the front on one that hangs."""
+    sideways = abs(way[0]) > abs(way[1]) * 0.9
+    up = way[0] < 0 if sideways else way[1] <= 0
+    return (1 if up else -1) * arm.arm.thumb
 
 
 def skin_shade(look: Look) -> str:

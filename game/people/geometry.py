@@ -85,7 +85,7 @@ class Frame:
 
 
 def frame(origin: Vec3, yaw: float, pitch: float = 0.0, roll: float = 0.0) -> Frame:
-    """A frame turned by degrees: `yaw` 0 faces the viewer and 90 faces right, `pitch` bows, `roll` leans to its left."""
+    """A frame turned by degrees: `yaw` 0 faces the viewer, 90 right, `pitch` bows, `roll` leans to its left."""
     y, p, r = math.radians(yaw), math.radians(pitch), math.radians(roll)
     cos_y, sin_y, cos_p, sin_p, cos_r, sin_r = (
         math.cos(y), math.sin(y), math.cos(p), math.sin(p), math.cos(r), math.sin(r),
@@ -154,6 +154,15 @@ def hull(points: Iterable[Vec]) -> list[Vec]:
         return chain[:-1]
 
     return half(ordered) + half(reversed(ordered))
+
+
+def thinned(points: Sequence[Vec], gap: float) -> list[Vec]:
+    """The outline without the points that lie closer than `gap` to the one before."""
+    kept = [points[0]]
+    for x, y in points[1:]:
+        if abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= gap:
+            kept.append((x, y))
+    return kept
 
 
 def inside(points: Sequence[Vec], centre: Vec, target: Vec, margin: float) -> Vec:

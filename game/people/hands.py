@@ -1,17 +1,19 @@
-"""Hands with fingers and thumbs, and what they hold."""
+"""Hands with fingers and thumbs."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from game.people.canvas import Canvas, blend, curve
+from game.people.canvas import Canvas, blend
 from game.people.geometry import Vec
 from game.people.pose import Hand
-from game.story.picture import Held
 
 Finger = tuple[float, tuple[Vec, ...]]
+
+
 """(width, points along the finger), in centimetres from the wrist: along the hand, and across towards the thumb."""
 
 
@@ -36,7 +38,11 @@ _PALM = (
     (1.5, 2.7),
     (-1.2, 2.1),
 )
+
+
 _SIDE = ((-1.2, -2.0), (3.0, -2.1), (7.6, -1.8), (9.0, -0.4), (8.2, 1.2), (4.5, 2.3), (1.0, 2.3), (-1.2, 2.0))
+
+
 _FIST = (
     (-1.2, -2.1),
     (1.6, -3.0),
@@ -50,68 +56,71 @@ _FIST = (
     (-1.2, 2.1),
 )
 
-SHAPES = {
-    Hand.RELAXED: Shape(
-        _PALM,
-        (
-            (1.65, ((7.2, -2.4), (9.6, -2.7), (11.8, -2.1))),
-            (1.80, ((7.6, -1.0), (11.0, -1.2), (13.6, -0.4))),
-            (1.85, ((7.6, 0.5), (11.4, 0.5), (14.3, 1.3))),
-            (1.80, ((7.0, 1.8), (10.6, 2.2), (13.2, 3.0))),
+
+SHAPES: Mapping[Hand, Shape] = MappingProxyType(
+    {
+        Hand.RELAXED: Shape(
+            _PALM,
+            (
+                (1.65, ((7.2, -2.4), (9.6, -2.7), (11.8, -2.1))),
+                (1.80, ((7.6, -1.0), (11.0, -1.2), (13.6, -0.4))),
+                (1.85, ((7.6, 0.5), (11.4, 0.5), (14.3, 1.3))),
+                (1.80, ((7.0, 1.8), (10.6, 2.2), (13.2, 3.0))),
+            ),
+            (1.95, ((2.6, 2.2), (5.8, 4.0), (9.0, 4.6))),
         ),
-        (1.95, ((2.6, 2.2), (5.8, 4.0), (9.0, 4.6))),
-    ),
-    Hand.OPEN: Shape(
-        _PALM,
-        (
-            (1.60, ((6.8, -2.5), (9.8, -4.0), (12.2, -5.0))),
-            (1.75, ((7.8, -1.0), (11.8, -1.9), (14.9, -2.4))),
-            (1.80, ((8.0, 0.6), (12.4, 0.7), (15.8, 0.8))),
-            (1.75, ((7.4, 2.0), (11.2, 3.0), (14.4, 3.8))),
+        Hand.OPEN: Shape(
+            _PALM,
+            (
+                (1.60, ((6.8, -2.5), (9.8, -4.0), (12.2, -5.0))),
+                (1.75, ((7.8, -1.0), (11.8, -1.9), (14.9, -2.4))),
+                (1.80, ((8.0, 0.6), (12.4, 0.7), (15.8, 0.8))),
+                (1.75, ((7.4, 2.0), (11.2, 3.0), (14.4, 3.8))),
+            ),
+            (1.95, ((2.6, 2.0), (5.2, 4.8), (7.6, 6.8))),
         ),
-        (1.95, ((2.6, 2.0), (5.2, 4.8), (7.6, 6.8))),
-    ),
-    Hand.PALM: Shape(
-        _SIDE,
-        (
-            (1.55, ((7.0, -1.3), (11.0, -2.2), (13.4, -2.0))),
-            (1.65, ((7.4, -0.9), (12.0, -1.4), (14.9, -0.9))),
-            (1.70, ((7.4, -0.4), (12.6, -0.6), (15.6, 0.3))),
-            (1.70, ((7.2, 0.2), (11.8, 0.5), (14.6, 1.7))),
+        Hand.PALM: Shape(
+            _SIDE,
+            (
+                (1.55, ((7.0, -1.3), (11.0, -2.2), (13.4, -2.0))),
+                (1.65, ((7.4, -0.9), (12.0, -1.4), (14.9, -0.9))),
+                (1.70, ((7.4, -0.4), (12.6, -0.6), (15.6, 0.3))),
+                (1.70, ((7.2, 0.2), (11.8, 0.5), (14.6, 1.7))),
+            ),
+            (1.95, ((2.6, 1.2), (5.4, 3.6), (7.9, 5.0))),
         ),
-        (1.95, ((2.6, 1.2), (5.4, 3.6), (7.9, 5.0))),
-    ),
-    Hand.WRAP: Shape(
-        _PALM,
-        (
-            (1.70, ((7.2, -2.5), (9.6, -3.2), (11.0, -3.0))),
-            (1.85, ((7.6, -1.0), (10.8, -1.4), (12.8, -1.1))),
-            (1.90, ((7.8, 0.6), (11.4, 0.6), (13.5, 0.7))),
-            (1.85, ((7.2, 2.0), (10.4, 2.5), (12.4, 2.6))),
+        Hand.WRAP: Shape(
+            _PALM,
+            (
+                (1.70, ((7.2, -2.5), (9.6, -3.2), (11.0, -3.0))),
+                (1.85, ((7.6, -1.0), (10.8, -1.4), (12.8, -1.1))),
+                (1.90, ((7.8, 0.6), (11.4, 0.6), (13.5, 0.7))),
+                (1.85, ((7.2, 2.0), (10.4, 2.5), (12.4, 2.6))),
+            ),
+            (2.00, ((2.6, 2.3), (4.6, 4.4), (7.0, 5.6))),
         ),
-        (2.00, ((2.6, 2.3), (4.6, 4.4), (7.0, 5.6))),
-    ),
-    Hand.FIST: Shape(
-        _FIST,
-        (
-            (2.00, ((6.2, -2.5), (8.6, -2.5))),
-            (2.05, ((6.4, -0.8), (9.1, -0.8))),
-            (2.05, ((6.4, 1.0), (9.1, 1.0))),
-            (2.00, ((6.0, 2.6), (8.4, 2.6))),
+        Hand.FIST: Shape(
+            _FIST,
+            (
+                (2.00, ((6.2, -2.5), (8.6, -2.5))),
+                (2.05, ((6.4, -0.8), (9.1, -0.8))),
+                (2.05, ((6.4, 1.0), (9.1, 1.0))),
+                (2.00, ((6.0, 2.6), (8.4, 2.6))),
+            ),
+            (2.05, ((3.0, 2.6), (5.6, 3.2), (7.8, 1.4))),
         ),
-        (2.05, ((3.0, 2.6), (5.6, 3.2), (7.8, 1.4))),
-    ),
-    Hand.THUMB: Shape(
-        _FIST,
-        (
-            (2.00, ((5.2, -2.5), (8.2, -2.5))),
-            (2.05, ((5.4, -0.8), (8.8, -0.8))),
-            (2.05, ((5.4, 1.0), (8.8, 1.0))),
-            (2.00, ((5.0, 2.6), (8.2, 2.6))),
+        Hand.THUMB: Shape(
+            _FIST,
+            (
+                (2.00, ((5.2, -2.5), (8.2, -2.5))),
+                (2.05, ((5.4, -0.8), (8.8, -0.8))),
+                (2.05, ((5.4, 1.0), (8.8, 1.0))),
+                (2.00, ((5.0, 2.6), (8.2, 2.6))),
+            ),
+            (2.15, ((3.2, 1.8), (4.6, 5.0), (4.4, 8.4))),
         ),
-        (2.15, ((3.2, 1.8), (4.6, 5.0), (4.4, 8.4))),
-    ),
-}
+    }
+)
 
 
 class _Place:
@@ -169,7 +178,9 @@ def grip_centre(wrist: Vec, way: Vec, size: float) -> Vec:
     return _Place(wrist, way, 1, size)((6.4, 0.0))
 
 
-def draw_grip(canvas: Canvas, wrist: Vec, way: Vec, axis: float, size: float, skin: str, shade: str, up_thumb: bool = False) -> None:
+def draw_grip(
+    canvas: Canvas, wrist: Vec, way: Vec, axis: float, size: float, skin: str, shade: str, up_thumb: bool = False
+) -> None:
     """A hand closed around something whose axis stands `axis` degrees from upright (clockwise)."""
     put = _Place(wrist, way, 1, size)
     cx, cy = put((6.4, 0.0))
@@ -211,75 +222,3 @@ def _around(points: Sequence[Vec]) -> list[Vec]:
     """The points in order around their middle."""
     mx, my = sum(p[0] for p in points) / len(points), sum(p[1] for p in points) / len(points)
     return sorted(points, key=lambda p: math.atan2(p[1] - my, p[0] - mx))
-
-
-class _Upright:
-    """Coordinates along and across something held: x across, y up, from the grip."""
-
-    def __init__(self, centre: Vec, axis: float) -> None:
-        a = math.radians(axis)
-        self.centre, self.cos, self.sin = centre, math.cos(a), math.sin(a)
-
-    def __call__(self, x: float, y: float) -> Vec:
-        return self.centre[0] + x * self.cos + y * self.sin, self.centre[1] + x * self.sin - y * self.cos
-
-    def all(self, *points: Vec) -> list[Vec]:
-        return [self(x, y) for x, y in points]
-
-
-def draw_thing(canvas: Canvas, thing: Held, centre: Vec, axis: float) -> None:
-    """What is held, around the grip; drawn before the fingers close over it."""
-    put = _Upright(centre, axis)
-    match thing:
-        case Held.GLASS:
-            canvas.shape(put.all((-3.0, -7), (3.0, -7), (3.7, 8.5), (-3.7, 8.5)), "#dfeaf2", 0.55, smooth=False)
-            canvas.shape(put.all((-2.7, -6.4), (2.7, -6.4), (3.2, 5.0), (-3.2, 5.0)), "#f0a640", 0.9, smooth=False)
-            canvas.shape(put.all((-3.2, 5.0), (3.2, 5.0), (3.3, 6.6), (-3.3, 6.6)), "#fff3dc", 0.95, smooth=False)
-            canvas.line(put.all((-2.1, -5), (-2.5, 7)), "#ffffff", 0.6, 0.55)
-        case Held.BOTTLE:
-            canvas.shape(
-                put.all((-3.4, -12), (3.4, -12), (3.4, 4), (1.4, 9), (1.3, 15), (-1.3, 15), (-1.4, 9), (-3.4, 4)),
-                "#2f7d64",
-                smooth=False,
-            )
-            canvas.shape(
-                put.all((-3.4, -12), (-1.2, -12), (-1.2, 5.5), (-0.6, 15), (-1.3, 15), (-1.4, 9), (-3.4, 4)),
-                "#205a4b",
-                smooth=False,
-            )
-            canvas.shape(put.all((-3.4, -9), (3.4, -9), (3.4, -3.6), (-3.4, -3.6)), "#f2e6cf", smooth=False)
-            canvas.shape(put.all((-1.6, 13.6), (1.6, 13.6), (1.6, 16), (-1.6, 16)), "#d9a441", smooth=False)
-        case Held.PHONE:
-            canvas.path(_rounded(put, -3.9, -7.5, 3.9, 8.5, 1.2), "#23243a")
-            canvas.grow(put.all((-4, -8), (4, 9), (-4, 9), (4, -8)))
-            canvas.path(_rounded(put, -3.2, -6.6, 3.2, 7.7, 0.7), "#3b3e5c")
-            canvas.dot(put(-2.0, 6.2), 0.8, "#11121f")
-            canvas.dot(put(-2.0, 4.2), 0.8, "#11121f")
-        case Held.RADIO:
-            canvas.line(put.all((1.9, 6), (1.9, 12)), "#191a26", 1.3)
-            canvas.path(_rounded(put, -2.9, -8, 2.9, 7.5, 0.9), "#2a2c3d")
-            canvas.path(_rounded(put, -2.0, 1.6, 2.0, 6.0, 0.5), "#4a4e68")
-            canvas.dot(put(-1.2, 8.0), 0.9, "#e25a4a")
-            canvas.grow(put.all((-3, -8), (3, 8)))
-        case _:
-            return
-
-
-def draw_tray(canvas: Canvas, palm: Vec) -> None:
-    """A round tray with glasses, seen from the side, resting on the palm."""
-    x, y = palm
-    for dx, colour in ((-8.0, "#f0a640"), (0.5, "#c84f6a"), (8.5, "#f0a640")):
-        put = _Upright((x + dx, y - 9.6), 0.0)
-        canvas.shape(put.all((-2.5, -6), (2.5, -6), (3.0, 6.5), (-3.0, 6.5)), "#dfeaf2", 0.55, smooth=False)
-        canvas.shape(put.all((-2.3, -5.6), (2.3, -5.6), (2.7, 3.2), (-2.7, 3.2)), colour, 0.9, smooth=False)
-    canvas.shape(
-        [(x - 17, y - 3.6), (x + 17, y - 3.6), (x + 15.5, y - 1.4), (x - 15.5, y - 1.4)], "#2b2d3f", smooth=False
-    )
-    canvas.line([(x - 17.5, y - 3.7), (x + 17.5, y - 3.7)], "#666b88", 1.1)
-
-
-def _rounded(put: _Upright, x0: float, y0: float, x1: float, y1: float, r: float) -> str:
-    corners = put.all(
-        (x0, y0 + r), (x0 + r, y0), (x1 - r, y0), (x1, y0 + r), (x1, y1 - r), (x1 - r, y1), (x0 + r, y1), (x0, y1 - r)
-    )
-    return curve([p for p in corners for _ in (0, 1)])

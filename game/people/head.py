@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from game.people.canvas import Canvas, blend, curve
-from game.people.geometry import Frame, Vec, Vec3, ball, ellipsoid, hull
+from game.people.geometry import Frame, Vec, Vec3, ball, ellipsoid, hull, thinned
 from game.people.look import Look
 
 SKULL: Vec3 = (0.0, 3.0, -1.3)
@@ -22,7 +22,7 @@ class Head:
         self.look = look
         self.visible = -1 if where.front[0] >= 0 else 1
         self.full = max(0.0, look.build - 0.35)
-        self.outline = hull([*self.skull(0.0, 0.0, 0.0, 24), *self._face(0.0)])
+        self.outline = thinned(hull([*self.skull(0.0, 0.0, 0.0, 24), *self._face(0.0)]), 1.1)
 
     def at(self, left: float, up: float, front: float) -> Vec:
         """A point on paper from the middle of the head."""
@@ -50,25 +50,25 @@ class Head:
         jaw, full, k = self.look.jaw, self.full, self.size
         points: list[Vec] = []
         for side in (-1, 1):
-            points += ball(self.at(side * 3.7, -2.2, 2.6), (3.85 + full * 1.6 + more) * k, 12)
-            points += ball(self.at(side * (3.5 + 1.3 * jaw), -6.3 + 0.3 * full, 0.6), (1.9 + full * 2.6 + more) * k, 12)
-            points += ball(self.at(side * (2.5 + 1.2 * jaw), -7.9, 2.9), (2.3 + full * 1.8 + more) * k, 12)
-            points += ball(self.at(side * (0.6 + 1.0 * jaw), -9.3, 4.7), (2.2 + full * 0.9 + more) * k, 12)
+            points += ball(self.at(side * 3.7, -2.2, 2.6), (3.85 + full * 1.6 + more) * k, 9)
+            points += ball(self.at(side * (3.5 + 1.3 * jaw), -6.3 + 0.3 * full, 0.6), (1.9 + full * 2.6 + more) * k, 9)
+            points += ball(self.at(side * (2.5 + 1.2 * jaw), -7.9, 2.9), (2.3 + full * 1.8 + more) * k, 9)
+            points += ball(self.at(side * (0.6 + 1.0 * jaw), -9.3, 4.7), (2.2 + full * 0.9 + more) * k, 9)
         return points
 
     def jaw(self, more: float) -> list[Vec]:
         """The outline of the lower face, larger by `more`: where a beard grows."""
         side = [self.at(v * 6.6, -1.5, 1.2) for v in (-1, 1)]
-        return hull([*self._lower(more), *side])
+        return thinned(hull([*self._lower(more), *side]), 1.1)
 
     def _lower(self, more: float) -> list[Vec]:
         jaw, full, k = self.look.jaw, self.full, self.size
         points: list[Vec] = []
         for side in (-1, 1):
-            points += ball(self.at(side * (3.7 + 1.3 * jaw), -5.9, 0.8), (1.9 + full * 2.4 + more * 0.7) * k, 12)
-            points += ball(self.at(side * (0.8 + 1.0 * jaw), -9.4 - more * 0.4, 4.8), (2.0 + full * 0.9 + more) * k, 12)
-            points += ball(self.at(side * (2.6 + 1.2 * jaw), -7.7, 3.0), (2.3 + full * 1.8 + more * 0.9) * k, 12)
-            points += ball(self.at(side * 3.4, -3.4, 3.6), 3.2 * k, 12)
+            points += ball(self.at(side * (3.7 + 1.3 * jaw), -5.9, 0.8), (1.9 + full * 2.4 + more * 0.7) * k, 9)
+            points += ball(self.at(side * (0.8 + 1.0 * jaw), -9.4 - more * 0.4, 4.8), (2.0 + full * 0.9 + more) * k, 9)
+            points += ball(self.at(side * (2.6 + 1.2 * jaw), -7.7, 3.0), (2.3 + full * 1.8 + more * 0.9) * k, 9)
+            points += ball(self.at(side * 3.4, -3.4, 3.6), 3.2 * k, 9)
         return points
 
 
@@ -92,7 +92,10 @@ def draw_ear(canvas: Canvas, head: Head, side: int, skin: str, shade: str) -> No
     form = ((0.6, 1.3), (-0.6, 2.4), (-2.3, 2.1), (-2.9, 0.2), (-2.2, -2.2), (-0.9, -3.6), (0.2, -3.2), (0.7, -1.4))
     edge = [head.at(side * (7.35 - 0.42 * (z - 0.6)), y, z - 0.7) for z, y in form]
     canvas.shape(edge, blend(skin, shade, 0.35))
-    fold = [head.at(side * (7.6 - 0.42 * (z - 0.6)), y, z - 0.7) for z, y in ((-0.2, 1.2), (-1.6, 1.2), (-1.9, -0.4), (-0.9, -1.9))]
+    fold = [
+        head.at(side * (7.6 - 0.42 * (z - 0.6)), y, z - 0.7)
+        for z, y in ((-0.2, 1.2), (-1.6, 1.2), (-1.9, -0.4), (-0.9, -1.9))
+    ]
     canvas.line(fold, shade, 0.55 * head.size)
     if head.look.earring:
         canvas.dot(head.at(side * 7.9, -4.1, -1.2), 0.75 * head.size, "#f0c25a")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.people.canvas import Canvas, blend, curve, darker, lighter, straight
+from game.people.canvas import Canvas, blend, curve, darker, straight
 from game.people.clothes import Bottom, Outfit, Shoe, Top
 from game.people.geometry import Vec, ball, between, between_flat, ellipsoid, hull, on_paper
 from game.people.limbs import SHIN, THIGH, Profile, flesh, scaled
@@ -18,11 +18,11 @@ def skirted(outfit: Outfit) -> bool:
     return outfit.bottom is Bottom.SKIRT or outfit.top in (Top.DRESS, Top.LONG_DRESS)
 
 
-def draw_leg(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, skin: str, skin_shade: str, far: bool) -> None:
+def draw_leg(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, skin: str, far: bool) -> None:
     """One leg with its trouser or tights, and its shoe; the far one is a little darker."""
     girth = skeleton.body.leg * skeleton.body.s
     joints = [on_paper(leg.hip), on_paper(leg.knee), on_paper(leg.ankle)]
-    depth = 0.16 if far else 0.0
+    depth = 0.09 if far else 0.0
     draw_shoe(canvas, leg, skeleton, outfit, depth)
     if skirted(outfit):
         tights = blend("#2a2438", skin, 0.16)
@@ -44,10 +44,21 @@ def _creases(canvas: Canvas, joints: list[Vec], profiles: list[Profile], colour:
     deep = darker(colour, 0.42)
     bent = abs((knee[0] - hip[0]) * (ankle[1] - knee[1]) - (knee[1] - hip[1]) * (ankle[0] - knee[0])) > 220
     if bent:
-        canvas.line([(knee[0] - r * 0.9, knee[1] + 0.8), (knee[0] - r * 0.2, knee[1] - 0.2), (knee[0] + r * 0.3, knee[1] + 0.9)], deep, 0.5, 0.8)
+        canvas.line(
+            [
+                (knee[0] - r * 0.9, knee[1] + 0.8),
+                (knee[0] - r * 0.2, knee[1] - 0.2),
+                (knee[0] + r * 0.3, knee[1] + 0.9),
+            ],
+            deep,
+            0.5,
+            0.8,
+        )
     low = between_flat(knee, ankle, 0.90)
     w = profiles[1][-1][1]
-    canvas.line([(low[0] - w * 0.8, low[1] - 0.6), (low[0], low[1] + 0.8), (low[0] + w * 0.7, low[1] - 0.2)], deep, 0.45, 0.6)
+    canvas.line(
+        [(low[0] - w * 0.8, low[1] - 0.6), (low[0], low[1] + 0.8), (low[0] + w * 0.7, low[1] - 0.2)], deep, 0.45, 0.6
+    )
 
 
 def draw_shoe(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, depth: float) -> None:
@@ -62,16 +73,16 @@ def draw_shoe(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit,
     sole = hull(
         [
             p
-            for z, w in ((-4.2, 3.6), (8.0, 4.4), (14.5, 3.4))
-            for p in ellipsoid(foot, (0.0, low + 1.3 * s, z * s), (w * s, 1.25 * s, 3.2 * s), 14)
+            for z, w in ((-4.0, 3.2), (8.0, 4.0), (14.3, 3.1))
+            for p in ellipsoid(foot, (0.0, low + 1.3 * s, z * s), (w * s, 1.2 * s, 3.1 * s), 9)
         ]
     )
     upper = hull(
         [
-            *ellipsoid(foot, (0.0, low + 4.4 * s, -3.6 * s), (3.2 * s, 3.4 * s, 3.2 * s), 14),
-            *ellipsoid(foot, (0.0, low + 3.5 * s, 8.5 * s), (3.9 * s, 2.6 * s, 4.2 * s), 14),
-            *ellipsoid(foot, (0.0, low + 2.9 * s, 13.6 * s), (3.1 * s, 1.8 * s, 3.2 * s), 14),
-            *ellipsoid(foot, (0.0, (2.6 if boot else -1.2) * s, 0.2), (3.9 * s, 2.6 * s, 4.2 * s), 14),
+            *ellipsoid(foot, (0.0, low + 4.4 * s, -3.6 * s), (3.2 * s, 3.4 * s, 3.2 * s), 9),
+            *ellipsoid(foot, (0.0, low + 3.5 * s, 8.5 * s), (3.9 * s, 2.6 * s, 4.2 * s), 9),
+            *ellipsoid(foot, (0.0, low + 2.9 * s, 13.6 * s), (3.1 * s, 1.8 * s, 3.2 * s), 9),
+            *ellipsoid(foot, (0.0, (2.6 if boot else -1.2) * s, 0.2), (3.9 * s, 2.6 * s, 4.2 * s), 9),
         ]
     )
     canvas.shape(upper, colour)
@@ -79,14 +90,22 @@ def draw_shoe(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit,
     f = foot.flat
     if outfit.shoe is Shoe.SNEAKER:
         for z in (5.0, 7.0, 9.0):
-            canvas.line([f(-2.0 * s, low + (9.3 - 0.42 * z) * s, z * s), f(1.6 * s, low + (9.5 - 0.42 * z) * s, z * s)], darker(colour, 0.35), 0.55 * s)
+            canvas.line(
+                [f(-2.0 * s, low + (9.3 - 0.42 * z) * s, z * s), f(1.6 * s, low + (9.5 - 0.42 * z) * s, z * s)],
+                darker(colour, 0.35),
+                0.55 * s,
+            )
     elif not boot:
-        canvas.line([f(-3.0 * s, low + 4.2 * s, 7 * s), f(0, low + 6.2 * s, 8 * s), f(3.0 * s, low + 4.2 * s, 7 * s)], darker(colour, 0.4), 0.6 * s)
+        canvas.line(
+            [f(-3.0 * s, low + 4.2 * s, 7 * s), f(0, low + 6.2 * s, 8 * s), f(3.0 * s, low + 4.2 * s, 7 * s)],
+            darker(colour, 0.4),
+            0.6 * s,
+        )
 
 
 def draw_seat_of_trousers(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
     """What trousers cover of the trunk: from the waist to the crotch."""
-    parts = (-0.26, -0.16, -0.04, 0.1, 0.24)
+    parts: tuple[float, ...] = (-0.2, -0.12, -0.04, 0.1, 0.24)
     low, high = trunk.seen(0.0, 0.6)
     if skirted(outfit):
         return
@@ -94,7 +113,9 @@ def draw_seat_of_trousers(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
         parts = (-0.1, -0.02, 0.1, 0.24)
     canvas.shape(trunk.strip(parts, low, high, 0.6), outfit.bottom_colour)
     canvas.shape(trunk.strip(parts, low, low + 56, 0.6), darker(outfit.bottom_colour, 0.30))
-    if not trunk.skeleton.body.sits:
+    if trunk.frame(0.0).front[2] > 0.2:
+        canvas.shape(trunk.strip(parts[:3], 4, high, 0.6), darker(outfit.bottom_colour, 0.09))
+    if not trunk.skeleton.body.sits and trunk.frame(0.0).front[2] > 0.0:
         fly = [trunk.flat(-0.05, 0, 0.7), trunk.flat(-0.18, 0, 0.4)]
         canvas.line(fly, darker(outfit.bottom_colour, 0.4), 0.5)
 
@@ -119,8 +140,19 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
     hips = (top[2][0] + top_right[2][0]) / 2, (top_right[2][0] - top[2][0]) / 2
     half = max(spread + 9.0 * s, hips[1] * 1.14 + 1.0)
     x, y = on_paper((middle[0] * 0.5 + hips[0] * 0.5, middle[1] - 2.0 * s, 0.0))
-    hem = [(x - half, y - 0.8), (x - half * 0.55, y + 1.6), (x, y + 2.6), (x + half * 0.55, y + 1.6), (x + half, y - 0.8)]
-    thighs = [p for leg in legs for part, r in ((0.0, 8.0), (0.6, 7.6)) for p in ball(on_paper(between(leg.hip, leg.knee, part)), r * skeleton.body.leg * s, 10)]
+    hem = [
+        (x - half, y - 0.8),
+        (x - half * 0.55, y + 1.6),
+        (x, y + 2.6),
+        (x + half * 0.55, y + 1.6),
+        (x + half, y - 0.8),
+    ]
+    thighs = [
+        p
+        for leg in legs
+        for part, r in ((0.0, 8.0), (0.6, 7.4), (0.96, 6.2))
+        for p in ball(on_paper(between(leg.hip, leg.knee, part)), r * skeleton.body.leg * s, 10)
+    ]
     out = hull([*top, *top_right, *hem, *thighs])
     canvas.shape(out, colour, smooth=False)
     canvas.clip(straight(out))
@@ -135,7 +167,16 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
     for t in (0.46, 0.62, 0.8):
         start = between_flat(top[3], top_right[3], 0.35 + t * 0.4)
         end = between_flat(hem[0], hem[-1], t)
-        canvas.line([between_flat(start, end, 0.25), (between_flat(start, end, 0.6)[0] + 0.6, between_flat(start, end, 0.6)[1]), (end[0], end[1] + 1.6)], darker(colour, 0.2), 0.8, 0.8)
+        canvas.line(
+            [
+                between_flat(start, end, 0.25),
+                (between_flat(start, end, 0.6)[0] + 0.6, between_flat(start, end, 0.6)[1]),
+                (end[0], end[1] + 1.6),
+            ],
+            darker(colour, 0.2),
+            0.8,
+            0.8,
+        )
 
 
 def _seated_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, colour: str, far: bool) -> None:
@@ -143,16 +184,24 @@ def _seated_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, colour: str,
     for leg in (skeleton.near_leg, skeleton.far_leg):
         for bone, r in ((leg.hip, 9.0), (leg.knee, 7.6), (between(leg.knee, leg.ankle, 0.75 if far else 0.28), 6.6)):
             x, y = on_paper(bone)
-            points += [(x + r * s * c, y + r * s * d) for c, d in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))]
+            points += [
+                (x + r * s * c, y + r * s * d)
+                for c, d in ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+            ]
     points += [trunk.edge(0.2, False, 0.7), trunk.edge(0.2, True, 0.7)]
     ring = hull(points)
     canvas.shape(ring, colour)
     canvas.clip(curve(ring))
     hip, knee = on_paper(skeleton.near_leg.hip), on_paper(skeleton.near_leg.knee)
-    canvas.path(straight([(hip[0] - 12, hip[1] + 1), (knee[0] + 2, knee[1] + 2), (knee[0] + 1, knee[1] + 60), (hip[0] - 12, hip[1] + 60)]), darker(colour, 0.28))
+    canvas.path(
+        straight(
+            [
+                (hip[0] - 12, hip[1] + 1),
+                (knee[0] + 2, knee[1] + 2),
+                (knee[0] + 1, knee[1] + 60),
+                (hip[0] - 12, hip[1] + 60),
+            ]
+        ),
+        darker(colour, 0.28),
+    )
     canvas.end()
-
-
-def lap_light(colour: str) -> str:
-    """The lit upper side of a thigh."""
-    return lighter(colour, 0.08)

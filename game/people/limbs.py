@@ -45,7 +45,9 @@ def bone(a: Vec, b: Vec, profile: Profile, start: bool = True, end: bool = True)
     return out
 
 
-def shadow(a: Vec, b: Vec, profile: Profile, part: float = 0.3, bias: Vec = SHADOW, start: bool = True, end: bool = True) -> list[Vec]:
+def shadow(
+    a: Vec, b: Vec, profile: Profile, part: float = 0.3, bias: Vec = SHADOW, start: bool = True, end: bool = True
+) -> list[Vec]:
     """The shadow side of the same bone: from `part` of the half width to the edge."""
     one, other, along, across = _sides(a, b, profile)
     lit = across[0] * bias[0] + across[1] * bias[1] <= 0
@@ -54,7 +56,11 @@ def shadow(a: Vec, b: Vec, profile: Profile, part: float = 0.3, bias: Vec = SHAD
         across = (-across[0], -across[1])
     inner = [between_flat(e, f, (1 - part) / 2) for e, f in zip(edge, far, strict=True)]
     r = profile[0][1]
-    top = [_off(a, along, across, -0.88 * r, 0.40 * r), _off(a, along, across, -0.60 * r, 0.78 * r)] if start else [inner[0], edge[0]]
+    top = (
+        [_off(a, along, across, -0.88 * r, 0.40 * r), _off(a, along, across, -0.60 * r, 0.78 * r)]
+        if start
+        else [inner[0], edge[0]]
+    )
     if not end:
         return [*top, *edge, edge[-1], inner[-1], *reversed(inner)]
     r = profile[-1][1]
@@ -79,7 +85,7 @@ def flesh(
         canvas.grow(outline)
     canvas.path("".join(curve(outline) for outline in outlines), colour)
     dark = [
-        curve(shadow(a, b, p, start=i == 0, end=i == last and not open_end or i < last and not bent(joints)))
+        curve(shadow(a, b, p, start=i == 0, end=(i == last and not open_end) or (i < last and not bent(joints))))
         for i, (a, b, p) in enumerate(zip(joints, joints[1:], profiles, strict=False))
     ]
     canvas.path("".join(dark), shade)

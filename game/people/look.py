@@ -65,7 +65,7 @@ class Aid(StrEnum):
 class Look:
     """A body and a face.
 
-    `stature` in centimetres standing up; the other measures run from 0 to 1: `build` thin to fat, `shoulders` and `hips`
+    `stature` in centimetres standing up; the others run from 0 to 1: `build` thin to fat, `shoulders` and `hips`
     narrow to wide, `bust` flat to full, `jaw` pointed to square, `nose` small to large, `brow` thin to heavy, `lips`
     thin to full. Colours are "#rrggbb".
     """

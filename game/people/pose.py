@@ -38,9 +38,9 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """Where a wrist goes: `at` is (outwards on its own side, up, to the front) from the base of the neck.
+    """Where a wrist goes: `at` is (outwards on its own side, up, to the front) from the neck's base.
 
-    `elbow` is the direction in which the elbow points, `points` that of the hand (None: on from the forearm), `over` says
+    `elbow` is the direction in which the elbow points, `points` that of the hand (None: as the forearm), `over` says
     that the arm is drawn over the trunk, `last` over everything, `thumb` on which side of the hand the thumb lies.
     """
 
@@ -65,12 +65,11 @@ class Foot:
     front: float = 0.0
     turn: float = 14.0
     lift: float = 0.0
-    above: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stance:
-    """A whole body. Angles in degrees, lengths in centimetres; `head_yaw` is as the viewer sees it (90 is to the right)."""
+    """A whole body. Angles in degrees, lengths in centimetres; `head_yaw` is as the viewer sees it (90 is right)."""
 
     near_arm: Arm
     far_arm: Arm
@@ -108,7 +107,9 @@ def _far(arm: Arm, over: bool = False) -> Arm:
 
 STANCES: Mapping[Pose, Stance] = MappingProxyType(
     {
-        Pose.AT_EASE: Stance(DOWN_NEAR, DOWN_FAR, sway=-2.5, tilt=2.0, side=-1.5, head_roll=1.0, far_foot=Foot(11, 5, 22)),
+        Pose.AT_EASE: Stance(
+            DOWN_NEAR, DOWN_FAR, sway=-2.5, tilt=2.0, side=-1.5, head_roll=1.0, far_foot=Foot(11, 5, 22),
+        ),
         Pose.TALKING: Stance(
             DOWN_NEAR,
             Arm((17, -24, 27), elbow=(0.8, -1.0, -0.4), hand=Hand.PALM, points=(0.5, 0.35, 1.0), over=False),
@@ -139,9 +140,9 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             near_foot=Foot(8, -34, 8, lift=12), far_foot=Foot(8, 12, 10, lift=-14), holds="", rolling=True,
         ),
         Pose.TURNED_AWAY: Stance(
-            Arm((9, -31, 22), elbow=(1.0, -0.7, -0.2), hand=Hand.TUCKED, over=True),
-            Arm((0, -28, 20), elbow=(1.0, -0.6, 0.0), hand=Hand.TUCKED, over=False),
-            yaw=112, lean=5, shrug=2.5, hunch=2.0, head_yaw=82, nod=9, head_roll=3, holds="", sway=-1,
+            Arm((5, -30, 17), elbow=(1.0, -0.7, -0.1), hand=Hand.WRAP, points=(-1.0, 0.15, 0.5)),
+            Arm((0, -29, 13), elbow=(1.0, -0.6, 0.0), hand=Hand.TUCKED, over=False),
+            yaw=112, lean=5, shrug=2.5, hunch=2.0, head_yaw=70, nod=9, head_roll=3, holds="", sway=-1,
             near_foot=Foot(8, -2, 8), far_foot=Foot(8, 5, 10),
         ),
         Pose.ARMS_CROSSED: Stance(
@@ -235,7 +236,7 @@ ALWAYS: Mapping[Pose, Held] = MappingProxyType(
 
 
 def seated(stance: Stance) -> Stance:
-    """The same gesture of somebody who sits in a wheelchair: the trunk stays nearly upright, the bar is not leant on."""
+    """The same gesture of somebody who sits in a wheelchair: the trunk stays upright, no bar is leant on."""
     near, far = stance.near_arm, stance.far_arm
     rim = Arm((0, 0, 8), elbow=(0.8, 0.0, -1.0), hand=Hand.FIST, place=Place.RIM)
     lap_near = Arm((9, -44, 21), elbow=(1.0, -0.3, -0.6), hand=Hand.RELAXED, points=(-0.5, -0.2, 1.0))

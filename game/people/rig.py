@@ -10,6 +10,7 @@ from game.people.look import Aid, Look
 from game.people.pose import Arm, Foot, Place, Stance, seated
 
 SEAT = 55.0
+BAR_TOP = 108.0
 HEAD_TURN = 0.74
 """How much of a stance's turn the head takes: a face reads best when it stays towards the viewer."""
 
@@ -55,7 +56,7 @@ def body_of(look: Look) -> Body:
 
 @dataclass(frozen=True, slots=True)
 class ArmBones:
-    """One arm: joints and the direction of the hand, in view space; `side` is -1 for the right arm, 1 for the left."""
+    """One arm: joints and the way of the hand in view space; `side` is -1 for the right arm, 1 for the left."""
 
     side: int
     shoulder: Vec3
@@ -94,8 +95,7 @@ def spine(skeleton: Skeleton, part: float) -> Frame:
     """The frame of the trunk at `part` of the way from the hips (0) to the base of the neck (1)."""
     low, high, size = skeleton.pelvis, skeleton.chest, skeleton.body.trunk
     t = min(max(part, 0.0), 1.0)
-    up_low, up_high = plus((0.0, 0.0, 0.0), low.up, size), plus((0.0, 0.0, 0.0), high.up, size)
-    origin = plus(plus(low.origin, up_low, t - t * t / 2), up_high, t * t / 2)
+    origin = plus(plus(low.origin, low.up, size * (t - t * t / 2)), high.up, size * t * t / 2)
     beyond = part - t
     turn = t * t * (3 - 2 * t)
     up = unit(between(low.up, high.up, t))
@@ -104,7 +104,7 @@ def spine(skeleton: Skeleton, part: float) -> Frame:
 
 
 def skeleton_of(look: Look, stance: Stance, breath: float = 0.0) -> Skeleton:
-    """The joints of this body in this stance; `breath` (0 to 1) lifts chest, shoulders and head by about a centimetre."""
+    """The joints of this body in this stance; `breath` (0 to 1) lifts chest and head by about a centimetre."""
     body = body_of(look)
     if body.sits:
         stance = seated(stance)
@@ -120,17 +120,11 @@ def _feet_yaw(stance: Stance) -> Frame:
     return frame((0.0, 0.0, 0.0), stance.yaw)
 
 
-def _ball(stance: Stance, foot: Foot, side: int, s: float) -> Vec3:
-    return _feet_yaw(stance).at(side * foot.out * s, 0.0, foot.front * s)
-
-
 def _ankle(body: Body, stance: Stance, foot: Foot, side: int) -> tuple[Vec3, Frame]:
-    yaw = stance.yaw + side * -1 * foot.turn * -1
-    flat = frame((0.0, 0.0, 0.0), yaw, -foot.lift)
-    ball = plus(_ball(stance, foot, side, body.s), flat.front, 12.0 * body.s * 0)
+    yaw = stance.yaw + side * foot.turn
     level = frame((0.0, 0.0, 0.0), yaw)
     heel_to_ball = 12.5 * body.s
-    ground = plus(ball, (0.0, 1.0, 0.0), foot.above * body.s)
+    ground = _feet_yaw(stance).at(side * foot.out * body.s, 0.0, foot.front * body.s)
     if foot.lift >= 0:
         toe = plus(ground, level.front, heel_to_ball)
         rise = math.radians(foot.lift)
@@ -167,7 +161,7 @@ def _chest(body: Body, stance: Stance, pelvis: Frame, breath: float) -> Frame:
 
 
 def _head(body: Body, stance: Stance, chest: Frame) -> Frame:
-    neck = plus(chest.at(0.0, 0.0, stance.neck * body.s), (0.0, 1.0, 0.0), 0.0)
+    neck = chest.at(0.0, 0.0, stance.neck * body.s)
     turned = frame(neck, stance.head_yaw * HEAD_TURN, stance.nod, stance.head_roll)
     up = between(chest.up, turned.up, 0.5)
     centre = plus(plus(neck, up, 5.0 * body.s), turned.up, 11.6 * body.head)
@@ -201,7 +195,7 @@ def _arm(body: Body, stance: Stance, chest: Frame, head: Frame, side: int, breat
     out, up, front = arm.at
     s = body.s
     if arm.place is Place.BAR:
-        return _on_bar(body, stance, arm, side, shoulder, chest)
+        return _on_bar(body, stance, arm, side, shoulder)
     if arm.place is Place.HEAD:
         target = head.at(side * out * body.head, up * body.head, front * body.head)
     elif arm.place is Place.RIM:
@@ -228,7 +222,7 @@ def _hand_way(arm: Arm, chest: Frame, side: int, elbow: Vec3, wrist: Vec3) -> Ve
     return along
 
 
-def _on_bar(body: Body, stance: Stance, arm: Arm, side: int, shoulder: Vec3, chest: Frame) -> ArmBones:
+def _on_bar(body: Body, stance: Stance, arm: Arm, side: int, shoulder: Vec3) -> ArmBones:
     height = BAR_TOP + 2.6 * body.s
     drop = min(max(shoulder[1] - height, 0.0), body.upper_arm * 0.98)
     ahead = math.sqrt(max(body.upper_arm**2 - drop**2, 0.0))
@@ -238,6 +232,3 @@ def _on_bar(body: Body, stance: Stance, arm: Arm, side: int, shoulder: Vec3, che
     wrist = plus(elbow, unit(plus(inward.front, (0.0, 1.0, 0.0), arm.at[1] / 30)), body.forearm)
     along = unit(minus(wrist, elbow))
     return ArmBones(side, shoulder, elbow, wrist, along, arm)
-
-
-BAR_TOP = 108.0

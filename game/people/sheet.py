@@ -11,7 +11,9 @@ from game.story.picture import Expression, Facing, Held, Pose, Wear
 Cell = tuple[Person, Wear, Pose, Expression, Facing, Held]
 
 
-def contact_sheet(cells: Sequence[Cell], columns: int, cell: tuple[float, float] = (130.0, 225.0), scale: float = 2.0) -> str:
+def contact_sheet(
+    cells: Sequence[Cell], columns: int, cell: tuple[float, float] = (130.0, 225.0), scale: float = 2.0
+) -> str:
     """An SVG document of the cells in rows; `cell` is a width and height in centimetres, `scale` pixels to one."""
     wide, high = cell
     rows = -(-len(cells) // columns)

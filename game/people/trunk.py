@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from game.people.geometry import Frame, Vec, Vec3, on_paper
 from game.people.look import Look
@@ -30,8 +31,11 @@ class Trunk:
     def __init__(self, skeleton: Skeleton, look: Look) -> None:
         """Measure every level once."""
         self.skeleton = skeleton
+        self.look = look
         self.s = skeleton.body.s
         self._frames: dict[float, Frame] = {}
+        self._girths: dict[float, tuple[float, float, float]] = {}
+        self._edges: dict[tuple[float, float], tuple[float, float]] = {}
         b = look.build
         self._wide = {part: self._girth(part, wide, deep, shift, look, b) for part, wide, deep, shift in LEVELS}
 
@@ -59,9 +63,14 @@ class Trunk:
 
     def girth(self, part: float) -> tuple[float, float, float]:
         """(half width, half depth, shift to the front) at a level, read between the measured ones."""
+        if part not in self._girths:
+            self._girths[part] = self._read(part)
+        return self._girths[part]
+
+    def _read(self, part: float) -> tuple[float, float, float]:
         if part <= LEVELS[0][0]:
             return self._wide[LEVELS[0][0]]
-        for (low, *_), (high, *_) in zip(LEVELS, LEVELS[1:], strict=False):
+        for (low, *_), (high, *_) in pairwise(LEVELS):
             if part <= high:
                 t = (part - low) / (high - low)
                 a, b = self._wide[low], self._wide[high]
@@ -70,10 +79,12 @@ class Trunk:
 
     def seen(self, part: float, ease: float = 0.0) -> tuple[float, float]:
         """The angles (degrees from the front, left positive) at which the surface turns away from the viewer."""
-        w, d, _ = self.girth(part)
-        f = self.frame(part)
-        right_edge = math.degrees(math.atan2((w + ease) * f.left[0], (d + ease) * f.front[0]))
-        return right_edge - 180.0, right_edge
+        if (part, ease) not in self._edges:
+            w, d, _ = self.girth(part)
+            f = self.frame(part)
+            right = math.degrees(math.atan2((w + ease) * f.left[0], (d + ease) * f.front[0]))
+            self._edges[part, ease] = right - 180.0, right
+        return self._edges[part, ease]
 
     def point(self, part: float, angle: float, ease: float = 0.0) -> Vec3:
         """A point of the surface in view space."""
