@@ -16,7 +16,7 @@ RADIUS = 31.0
 
 def _measures(scale: float) -> tuple[float, float, float]:
     nearer = scale * 1.07
-    top = HORIZON + (EYE - BAR_TOP) * nearer
+    top = HORIZON + (EYE - BAR_TOP + 1.4) * nearer
     floor = HORIZON + EYE * nearer
     return nearer, top, floor
 
@@ -42,8 +42,8 @@ def draw_table(key: str, x: float, scale: float, mood: Mood, laid: bool = True) 
         svg.oval(x, floor - 8, wide * 0.46, wide * 0.06, "#3a2433"),
         svg.rect(x - 9, top, 18, floor - top - 8, "#2a1828"),
         svg.rect(x + 2, top, 4, floor - top - 10, "#c58f45", 0.6 * mood.bar),
-        svg.shape(_slab(x, top, wide, deep * 2.4, 0, 11), f"url(#{key}w)"),
-        svg.shape(_slab(x, top, wide, deep * 2.4, 8, 3), "#4a2427"),
+        svg.shape(_slab(x, top, wide, deep * 2, 3, 9), "#4a2427"),
+        svg.shape(_slab(x, top, wide, deep * 2, -2, 11), f"url(#{key}w)"),
         svg.oval(x, top, wide, deep, f"url(#{key}w)"),
         svg.oval(x, top - 1, wide * 0.97, deep * 0.6, "#ffdca3", 0.35),
         beer(x + wide * 0.1, top + deep * 0.3, nearer) if laid else "",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Literal
 
 from game.people import svg
@@ -21,6 +20,7 @@ from game.people.person import Person
 from game.people.place import Drift, backdrop, counter, drifting
 from game.people.rim import rim_light
 from game.people.room import HEIGHT, ROOM, SCALES, WIDTH, level
+from game.people.spacing import spread
 from game.people.svg import Box
 from game.story.picture import Distance, Facing, Figure, Held, Picture, Pose, Wear
 
@@ -33,8 +33,6 @@ __all__ = ["Drift", "Layer", "Placement", "drifting", "figure_layer", "flat_svg"
 
 REACH = 40.0
 """How many centimetres to each side of the feet are kept within the picture."""
-APART = 60.0
-"""How many centimetres from feet to feet people at one distance stand apart at least."""
 SEATED_BACK = 22.0
 """How many centimetres back from their place somebody in a wheelchair sits."""
 MARGIN = 4.0
@@ -72,8 +70,8 @@ class Layer:
 def stage_positions(picture: Picture) -> Mapping[str, Placement]:
     """Where each role of the picture stands, from the back to the front.
 
-    People at one distance are moved a little apart where they would stand in each other's shoulders, and in from the
-    edges of the picture; who is left of whom stays as it is.
+    People at one distance are moved apart where their hands would meet by accident, and in from the edges of the
+    picture; who is left of whom stays as it is.
     """
     nearest, furthest = SCALES[Distance.NEAR], SCALES[Distance.FAR]
     mood = MOODS[picture.light]
@@ -82,22 +80,10 @@ def stage_positions(picture: Picture) -> Mapping[str, Placement]:
         row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: (f.x, f.role))
         depth = (nearest - scale) / (nearest - furthest)
         lit = 0.35 if distance is Distance.BEHIND_BAR else 1.0
-        for figure, x in zip(row, _spread([f.x * WIDTH for f in row], scale, ROOM[distance]), strict=True):
+        room = (max(REACH * scale, ROOM[distance][0]), min(WIDTH - REACH * scale, ROOM[distance][1]))
+        for figure, x in zip(row, spread(row, WIDTH, scale, room), strict=True):
             placed[figure.role] = Placement(x, level(0, scale), scale, len(placed), mood.shade * depth * lit)
     return placed
-
-
-def _spread(wished: list[float], scale: float, room: tuple[float, float]) -> list[float]:
-    """The places of a row from left to right, within the picture and the room, and apart as far as there is space."""
-    left, right = max(REACH * scale, room[0]), min(WIDTH - REACH * scale, room[1])
-    gap = min(APART * scale, (right - left) / max(len(wished) - 1, 1))
-    places = list(wished)
-    for _ in range(12):
-        for i, (a, b) in enumerate(pairwise(places)):
-            lack = max(gap - (b - a), 0.0) / 2
-            places[i], places[i + 1] = a - lack, b + lack
-        places = [min(max(x, left), right) for x in places]
-    return places
 
 
 def figure_layer(

@@ -11,9 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.people.cast import CAST
+from game.people.figure import draw_figure
 from game.people.look import Aid
 from game.people.room import HEIGHT, SCALES, WIDTH
 from game.people.scene import figure_layer, flat_svg, layers, stage_positions
+from game.people.spacing import KEEPING_OFF
 from game.story.picture import Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose, Wear
 
 WALKER = next(person for person in CAST if Aid.WHEELCHAIR not in person.look.aids)
@@ -118,6 +120,19 @@ def test_two_at_one_spot_are_moved_apart():
     """Friends stand close, but each body must be readable."""
     places = stage_positions(picture(figure("a", x=0.5), figure("b", x=0.51)))
     assert places["b"].x - places["a"].x >= 55 * SCALES[Distance.NEAR]
+
+
+@pytest.mark.parametrize("wary", sorted(KEEPING_OFF))
+@pytest.mark.parametrize("other", Pose)
+def test_nobodys_hand_lies_on_somebody_who_wants_room(wary, other):
+    """The picture shows the signals of a guest, never the touch."""
+    drawn = picture(
+        figure("a", x=0.48, pose=wary, facing=Facing.LEFT), figure("b", x=0.5, pose=other, facing=Facing.LEFT)
+    )
+    places = stage_positions(drawn)
+    spot = places["b"]
+    hands = draw_figure(WALKER, Wear.GUEST, other, Expression.CALM, Facing.LEFT).hands
+    assert min(spot.x + x * spot.scale for x, _ in hands) > places["a"].x + 18 * spot.scale
 
 
 def test_who_has_room_stands_exactly_where_the_author_put_them():
