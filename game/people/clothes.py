@@ -52,7 +52,7 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` colours stripes, buttons or cords."""
+    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` stripes, buttons or cords."""
 
     top: Top
     colour: str
