@@ -16,14 +16,20 @@ from game.story.picture import Light, Place
 
 @dataclass(frozen=True, slots=True)
 class Scenery:
-    """How a place is drawn: what lies `behind` the people, and the `counter` that hides its staff, within its `box`."""
+    """How a place is drawn: what lies `behind` the people, the `counter` that hides its staff, within its `box`.
+
+    `wandering` says how many of the beams may wander.
+    """
 
     behind: Callable[[Mood], str]
     counter: Callable[[Mood], str]
     box: Box
+    wandering: int
 
 
-PLACES: Mapping[Place, Scenery] = MappingProxyType({Place.CLUB_BAR: Scenery(draw_night, draw_counter, COUNTER_BOX)})
+PLACES: Mapping[Place, Scenery] = MappingProxyType(
+    {Place.CLUB_BAR: Scenery(draw_night, draw_counter, COUNTER_BOX, wandering=3)}
+)
 
 
 def backdrop(place: Place, light: Light) -> str:
@@ -53,10 +59,8 @@ class Drift:
 
 def drifting(place: Place, light: Light) -> tuple[Drift, ...]:
     """Small see-through lights over the dance floor that wander slowly and never flash; none at closing time."""
-    del place
-    mood = MOODS[light]
     found = []
-    for i, beam in enumerate(mood.beams[:3]):
+    for i, beam in enumerate(MOODS[light].beams[: PLACES[place].wandering]):
         (x, y), (to_x, to_y) = beam.start, beam.end
         left, right = min(x, to_x - beam.wide / 2) - 4, max(x, to_x + beam.wide / 2) + 4
         box = (float(round(left)), y, float(round(right - left)), to_y - y)
