@@ -188,7 +188,7 @@ class _Figure:
                 Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0,
                 Held.GLASS: 4.0,
                 Held.PHONE: -14.0,
-                Held.RADIO: -24.0,
+                Held.RADIO: -12.0,
             }.get(thing, 0.0)
             draw_thing(canvas, thing, grip_centre(wrist, way, size), axis)
             draw_grip(canvas, wrist, way, axis, size, skin, self.skin_shade)

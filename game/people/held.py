@@ -52,10 +52,10 @@ def draw_thing(canvas: Canvas, thing: Held, centre: Vec, axis: float) -> None:
             canvas.dot(put(-2.0, 6.2), 0.8, "#11121f")
             canvas.dot(put(-2.0, 4.2), 0.8, "#11121f")
         case Held.RADIO:
-            canvas.line(put.all((1.9, 6), (1.9, 12)), "#191a26", 1.3)
-            canvas.path(_rounded(put, -2.9, -8, 2.9, 7.5, 0.9), "#2a2c3d")
-            canvas.path(_rounded(put, -2.0, 1.6, 2.0, 6.0, 0.5), "#4a4e68")
-            canvas.dot(put(-1.2, 8.0), 0.9, "#e25a4a")
+            canvas.line(put.all((-2.0, 8), (-2.0, 14.5)), "#23253a", 1.5)
+            canvas.path(_rounded(put, -3.3, -8, 3.3, 9.0, 0.9), "#343850")
+            canvas.path(_rounded(put, -2.3, 3.4, 2.3, 7.8, 0.5), "#6a7092")
+            canvas.dot(put(1.6, 9.4), 1.0, "#e25a4a")
             canvas.grow(put.all((-3, -8), (3, 8)))
         case _:
             return

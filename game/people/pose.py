@@ -201,7 +201,7 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             yaw=46, lean=6, head_yaw=44, nod=3, holds="far", far_foot=Foot(10, 8, 14),
         ),
         Pose.TALKING_ON_RADIO: Stance(
-            Arm((7.5, -20.5, 13.0), elbow=(1.0, -1.0, -0.2), hand=Hand.GRIP, place=Place.HEAD),
+            Arm((8.5, -24.0, 14.5), elbow=(1.0, -1.0, -0.2), hand=Hand.GRIP, place=Place.HEAD),
             DOWN_FAR,
             yaw=32, lean=1, head_yaw=38, nod=5, head_roll=-3, near_foot=Foot(12, 0, 16), far_foot=Foot(12, 3, 18),
         ),

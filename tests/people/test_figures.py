@@ -128,7 +128,7 @@ def test_an_elbow_on_the_bar_lies_on_its_top():
         if Aid.WHEELCHAIR in person.look.aids:
             continue
         bones = _bones(person, Pose.LEANING_ON_BAR)
-        assert bones.near_arm.elbow[1] == pytest.approx(BAR_TOP, abs=16.0), person.id
+        assert bones.near_arm.elbow[1] == pytest.approx(BAR_TOP, abs=8.0), person.id
         assert bones.near_arm.wrist[1] >= BAR_TOP - 8.0, person.id
 
 
