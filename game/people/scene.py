@@ -77,7 +77,7 @@ def stage_positions(picture: Picture) -> Mapping[str, Placement]:
     mood = MOODS[picture.light]
     placed: dict[str, Placement] = {}
     for distance, scale in sorted(SCALES.items(), key=lambda item: item[1]):
-        row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: (f.x, f.role))
+        row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: f.x)
         depth = (nearest - scale) / (nearest - furthest)
         lit = 0.35 if distance is Distance.BEHIND_BAR else 1.0
         room = (max(REACH * scale, ROOM[distance][0]), min(WIDTH - REACH * scale, ROOM[distance][1]))
