@@ -64,7 +64,7 @@ class Canvas:
         self.parts: list[str] = []
         self._night = min(max(night, 0.0), 1.0)
         self._dimmed: dict[str, str] = {}
-        self._clips = 0
+        self._clips: dict[str, str] = {}
         self.x0 = self.y0 = math.inf
         self.x1 = self.y1 = -math.inf
 
@@ -129,9 +129,10 @@ class Canvas:
 
     def clip(self, data: str) -> None:
         """Open a group in which only what lies within the path is seen; close it with `end`."""
-        self._clips += 1
-        name = f"{self.key}c{self._clips}"
-        self.parts.append(f'<clipPath id="{name}"><path d="{data}"/></clipPath><g clip-path="url(#{name})">')
+        if data not in self._clips:
+            self._clips[data] = f"{self.key}c{len(self._clips)}"
+            self.parts.append(f'<clipPath id="{self._clips[data]}"><path d="{data}"/></clipPath>')
+        self.parts.append(f'<g clip-path="url(#{self._clips[data]})">')
 
     def end(self) -> None:
         """Close the group that `clip` opened."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.people.canvas import Canvas, blend, curve, darker, straight
 from game.people.clothes import Bottom, Outfit, Shoe, Top
-from game.people.geometry import Vec, ball, between, between_flat, ellipsoid, hull, on_paper
+from game.people.geometry import Vec, ball, between, between_flat, ellipsoid, hull, on_paper, thinned
 from game.people.limbs import SHIN, THIGH, Profile, flesh, scaled
 from game.people.rig import LegBones, Skeleton
 from game.people.trunk import Trunk
@@ -85,8 +85,8 @@ def draw_shoe(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit,
             *ellipsoid(foot, (0.0, (2.6 if boot else -1.2) * s, 0.2), (3.9 * s, 2.6 * s, 4.2 * s), 9),
         ]
     )
-    canvas.shape(upper, colour)
-    canvas.shape(sole, darker(pale, depth))
+    canvas.shape(thinned(upper, 1.3), colour)
+    canvas.shape(thinned(sole, 0.9), darker(pale, depth))
     f = foot.flat
     if outfit.shoe is Shoe.SNEAKER:
         for z in (5.0, 7.0, 9.0):
