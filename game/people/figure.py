@@ -109,6 +109,7 @@ class _Figure:
             self.skin_shade,
         )
         self.torso = draw_top(canvas, bones, self.trunk, self.outfit)
+        draw_apron_skirt(canvas, bones, self.trunk, self.outfit)
         if bones.body.sits:
             self.chair.before(canvas)
         first, then = [a for a in arms if a.arm.over and not a.arm.last], [a for a in arms if a.arm.over and a.arm.last]
@@ -131,7 +132,6 @@ class _Figure:
             draw_leg(canvas, leg, bones, outfit, self.skin, leg.side > 0)
         draw_seat_of_trousers(canvas, self.trunk, outfit)
         draw_skirt(canvas, self.trunk, bones, outfit)
-        draw_apron_skirt(canvas, bones, self.trunk, outfit)
 
     def _head(self, expression: Expression, blink: bool) -> None:
         canvas, head, look = self.canvas, self.head, self.look

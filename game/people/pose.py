@@ -191,8 +191,8 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             yaw=44, lean=6, head_yaw=48, nod=4, head_roll=8, sway=-2, far_foot=Foot(10, 9, 14),
         ),
         Pose.POURING: Stance(
-            Arm((16, -16, 28), elbow=(1.0, -0.6, -0.2), hand=Hand.GRIP),
-            Arm((4, -33, 33), elbow=(0.9, -1.0, -0.2), hand=Hand.GRIP, over=False),
+            Arm((16, -8, 28), elbow=(1.0, -0.6, -0.2), hand=Hand.GRIP),
+            Arm((4, -25, 34), elbow=(0.9, -1.0, -0.2), hand=Hand.GRIP, over=False),
             yaw=38, lean=4, head_yaw=40, nod=14, head_roll=3, holds="near",
         ),
         Pose.SERVING: Stance(

@@ -67,34 +67,32 @@ def draw_work(canvas: Canvas, trunk: Trunk, outfit: Outfit, levels: list[float])
 
 
 def draw_apron_skirt(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> None:
-    """What an apron covers of the legs; drawn before the top."""
+    """What an apron covers of the legs; drawn after the top, whose hem it covers."""
     if outfit.over not in (Over.APRON, Over.HALF_APRON):
         return
-    e, s = ease(outfit) + 0.9, skeleton.body.s
+    e, s, colour = ease(outfit) + 0.5, skeleton.body.s, outfit.over_colour
+    start = -66 if outfit.over is Over.APRON else -70
+    a, b, fold = (trunk.flat(0.02, angle, e) for angle in (start, 65, -32))
+    if skeleton.body.sits:
+        (kx, ky), (ox, oy) = on_paper(skeleton.near_leg.knee), on_paper(skeleton.far_leg.knee)
+        lap = [
+            a,
+            b,
+            (ox + 2 * s, oy - 6 * s),
+            (ox + 3 * s, oy + 7 * s),
+            (kx + 3 * s, ky + 9 * s),
+            (kx - 8 * s, ky + 1 * s),
+        ]
+        canvas.shape([corner for corner in lap for _ in (0, 1)], colour)
+        return
     part = 0.62 if outfit.over is Over.HALF_APRON else 0.9
-    a, b = trunk.flat(0.0, -68, e), trunk.flat(0.0, 64, e)
     near = on_paper(between(skeleton.near_leg.hip, skeleton.near_leg.knee, part))
     far = on_paper(between(skeleton.far_leg.hip, skeleton.far_leg.knee, part))
-    if skeleton.body.sits:
-        knee, other = on_paper(skeleton.near_leg.knee), on_paper(skeleton.far_leg.knee)
-        near, far = (knee[0] - 8 * s, knee[1] - 5 * s), (other[0] - 4 * s, other[1] - 5 * s)
-        canvas.shape(
-            [a, a, b, b, far, far, (near[0], near[1] + 10 * s), (near[0], near[1] + 10 * s)], outfit.over_colour
-        )
-        return
     low = max(near[1], far[1])
-    c, d = (max(far[0], near[0]) + 7.5 * s, low), (min(near[0], far[0]) - 5.5 * s, low + 1.5 * s)
-    canvas.shape([a, a, b, b, c, c, d, d], outfit.over_colour)
-    canvas.shape(
-        [
-            a,
-            a,
-            between_flat(a, b, 0.3),
-            between_flat(a, b, 0.3),
-            between_flat(d, c, 0.26),
-            between_flat(d, c, 0.26),
-            d,
-            d,
-        ],
-        darker(outfit.over_colour, 0.26),
+    c, d = (
+        (max(far[0], near[0], b[0] - 6.5 * s) + 7.0 * s, low),
+        (min(near[0], far[0], a[0] + 5 * s) - 5.0 * s, low + 1.5 * s),
     )
+    hem = between_flat(d, c, (fold[0] - a[0]) / max(b[0] - a[0], 1.0))
+    for points, tone in (((a, b, c, d), colour), ((a, fold, hem, d), darker(colour, 0.26))):
+        canvas.shape([corner for corner in points for _ in (0, 1)], tone)
