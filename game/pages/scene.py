@@ -136,9 +136,7 @@ def options(play: Solo, scene: Scene, question: Question, told: Telling) -> tupl
     )
 
 
-def _option(
-    play: Solo, question: Question, choice: Choice, number: int, told: Telling, *, tried: bool
-) -> Control:
+def _option(play: Solo, question: Question, choice: Choice, number: int, told: Telling, *, tried: bool) -> Control:
     is_one = question.asks is Asks.ONE
     sign = Sign.LOOK_AGAIN if tried and is_one else Sign.NONE
     return Control(

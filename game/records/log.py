@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 
 class Log:
-    """The log in a folder. Opening it takes a third of a second, so it begins at once and on a thread of its own."""
+    """The log in a folder. Opening it takes a third of a second, so it is done on a thread of its own, when asked."""
 
     def __init__(self, folder: Path) -> None:
-        """Begins to open the log."""
+        """Opens nothing yet."""
         self._folder = folder
         self._worker = ThreadPoolExecutor(1, "log")
-        self._opened = self._worker.submit(_open, folder)
+        self._begun: Future[Opened] | None = None
 
     def write(self, happening: Happening) -> None:
         """Write down what happened; when this returns it is on the disk. Raises OSError with the reason."""
         from game.records.events import event_of
 
-        self._store_again().store.append(event_of(happening, datetime.now(UTC)))
+        self._opening().result().store.append(event_of(happening, datetime.now(UTC)))
 
     def recall(self) -> Recall:
         """What earlier visits left; nothing, with a notice, when the log cannot be opened."""
         try:
-            opened = self._opened.result()
+            opened = self._opening().result()
             remembered = opened.store.remembered()
         except OSError as error:
             return Recall({}, {}, (Notice(Trouble.NOT_SAVED, str(error)),))
@@ -42,20 +42,20 @@ class Log:
 
     def when_open(self, tell: Callable[[Recall], None]) -> None:
         """Call `tell`, on another thread, with what earlier visits left."""
-        self._opened.add_done_callback(lambda _: tell(self.recall()))
+        self._opening().add_done_callback(lambda _: tell(self.recall()))
 
     def close(self) -> None:
         """Let go of the file."""
         self._worker.shutdown()
-        if self._opened.exception() is None:
-            self._opened.result().store.close()
+        if self._begun is not None and self._begun.exception() is None:
+            self._begun.result().store.close()
 
-    def _store_again(self) -> Opened:
-        """The open log; one that could not be opened is tried once more, for there may be room by now."""
-        if self._opened.done() and self._opened.exception() is not None:
-            again: Future[Opened] = self._worker.submit(_open, self._folder)
-            self._opened = again
-        return self._opened.result()
+    def _opening(self) -> Future[Opened]:
+        """The log being opened; where that failed it is tried once more, for there may be room by now."""
+        failed = self._begun is not None and self._begun.done() and self._begun.exception() is not None
+        if self._begun is None or failed:
+            self._begun = self._worker.submit(_open, self._folder)
+        return self._begun
 
 
 def _open(folder: Path) -> Opened:

@@ -11,7 +11,7 @@ import pygame
 from game.pages.page import Arrangement, Page, Shown
 from game.stage.boxes import Icon, Item, Layout, Line, Plate, Rect, Thumbnail
 from game.stage.icons import icon_svg
-from game.stage.raster import rasterised
+from game.stage.raster import Raster
 from game.stage.theme import HIGH_CONTRAST, NIGHT, Colour, Ink, Theme
 from game.stage.type import Type
 from game.training.settings import Settings
@@ -28,8 +28,9 @@ Thumb = Callable[[Shown, tuple[int, int]], pygame.Surface | None]
 class Drawer:
     """Draws layouts; keeps what it made. `thumb` gives a small picture, or None while it is being made."""
 
-    def __init__(self, type_: Type, thumb: Thumb) -> None:
+    def __init__(self, type_: Type, raster: Raster, thumb: Thumb) -> None:
         """A drawer with these fonts."""
+        self._raster = raster
         self._type = type_
         self._thumb = thumb
         self._texts: OrderedDict[tuple[str, int, bool, Colour], pygame.Surface] = OrderedDict()
@@ -77,7 +78,7 @@ class Drawer:
 
     def _icon(self, name: str, colour: Colour, side: int) -> pygame.Surface:
         def make() -> pygame.Surface:
-            return rasterised(icon_svg(name, colour, side), (side, side))
+            return self._raster.surface(icon_svg(name, colour, side), (side, side))
 
         return _kept(self._icons, (name, colour, side), make)
 

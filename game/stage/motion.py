@@ -25,7 +25,7 @@ class Moment:
 
 STILL = Moment()
 MOMENTS = (*(Moment(breath) for breath in BREATHS), Moment(0.0, True))
-"""Every moment that is drawn: a blink is too short to breathe in."""
+"""Every moment that is drawn, the still one first; a blink is too short to breathe in."""
 
 
 def moment_of(person: str, now: int) -> Moment:

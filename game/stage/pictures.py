@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from pathlib import Path
 
 import pygame
 
 from game.pages.page import Shown
 from game.stage.boxes import Rect
 from game.stage.motion import MOMENTS, STILL, Moment
-from game.stage.raster import rasterised_png, surface_of
+from game.stage.raster import Box, Raster, digest
 from game.story.picture import Picture
 
 WIDTH, HEIGHT = 1920, 1080
 """The units in which pictures are composed."""
-KEPT_PICTURES = 4
-DISK_BYTES = 200_000_000
+KEPT_PICTURES = 3
 DARK = (10, 7, 26)
 """What lies beyond the left edge of a picture."""
 HEADROOM = 0.35
@@ -36,7 +32,7 @@ class View:
     left: float
     top: float
 
-    def rect(self, box: tuple[float, float, float, float]) -> pygame.Rect:
+    def rect(self, box: Box) -> pygame.Rect:
         """A box of the picture (x, y, width, height in units) in window pixels."""
         x, y, w, h = box
         s = self.scale
@@ -98,9 +94,9 @@ class Superseded(Exception):
 class Pictures:
     """Makes pictures on threads of their own; `done` is called there when one is ready."""
 
-    def __init__(self, cache: Path, done: Callable[[], None]) -> None:
-        """Pictures are kept below the folder `cache`."""
-        self._cache = cache
+    def __init__(self, raster: Raster, done: Callable[[], None]) -> None:
+        """Pictures are rasterised and kept by `raster`."""
+        self._raster = raster
         self._done = done
         self._still = ThreadPoolExecutor(1, "pictures")
         self._moving = ThreadPoolExecutor(1, "motion")
@@ -110,7 +106,7 @@ class Pictures:
     def get(self, shown: Shown, view: View, *, moving: bool) -> Ready | None:
         """The picture, or None while it is being made; a `moving` one comes still first, and with its moments later."""
         still = self._ask(shown, view, (STILL,))
-        if not still.done():
+        if not still.done() or still.exception() is not None:
             return None
         if moving:
             self._wanted = _key(shown, view, MOMENTS)
@@ -122,7 +118,7 @@ class Pictures:
     def small(self, shown: Shown, size: tuple[int, int]) -> pygame.Surface | None:
         """The picture as a whole in a small size, or None while it is being made."""
         ready = self._ask(shown, view_of(size, Rect(0, 0, *size)), (STILL,))
-        if not ready.done():
+        if not ready.done() or ready.exception() is not None:
             return None
         surface = pygame.Surface(size)
         ready.result().draw(surface, {})
@@ -137,12 +133,12 @@ class Pictures:
         self._wanted = ""
         for worker in (self._still, self._moving):
             worker.shutdown(wait=False, cancel_futures=True)
-        _tidy(self._cache)
+        self._raster.tidy()
 
     def _ask(self, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Future[Ready]:
         key = _key(shown, view, moments)
         known = self._made.get(key)
-        if known is None or (known.done() and known.exception() is not None):
+        if known is None or (known.done() and isinstance(known.exception(), Superseded)):
             worker = self._moving if len(moments) > 1 else self._still
             self._made[key] = worker.submit(self._make, key, shown, view, moments)
             self._made[key].add_done_callback(lambda _: self._done())
@@ -152,30 +148,83 @@ class Pictures:
         return self._made[key]
 
     def _make(self, key: str, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Ready:
-        from game.people.scene import layers
-
+        outline = self._outline(shown)
         pieces = []
-        for layer in layers(shown.picture, shown.people, shown.wears):
+        for layer in outline.layers:
             rect = view.rect(layer.box)
-            surfaces = {STILL: self._surface(layer.svg, rect.size)}
-            for moment in moments if layer.role else ():
-                if moment != STILL:
-                    if key != self._wanted:
-                        raise Superseded(key)
-                    surfaces[moment] = self._surface(_moment_svg(shown, layer.role, moment), rect.size)
+            surfaces = {STILL: self._surface(outline, layer, STILL, rect)}
+            for moment in moments[1:] if layer.role else ():
+                if key != self._wanted:
+                    raise Superseded(key)
+                surfaces[moment] = self._surface(outline, layer, moment, rect)
+            if layer.name == outline.layers[0].name:
+                surfaces = {STILL: surfaces[STILL].convert()}  # nothing lies behind it, and so it is drawn faster
             person = shown.people[layer.role].id if layer.role else ""
             pieces.append(Piece(rect, surfaces, layer.role, person))
         return Ready(shown.picture, tuple(pieces), view)
 
-    def _surface(self, svg: str, size: tuple[int, int]) -> pygame.Surface:
-        name = hashlib.sha256(f"{size}{svg}".encode()).hexdigest()[:32]
-        file = self._cache / f"{name}.png"
-        try:
-            return surface_of(file.read_bytes())
-        except (OSError, pygame.error):  # not kept yet, or damaged: made (again)
-            content = rasterised_png(svg, size)
-            _keep(file, content)
-            return surface_of(content)
+    def _outline(self, shown: Shown) -> Outline:
+        """The picture's layers with their boxes: from the disk when it was drawn before, else drawn now."""
+        name = digest("outline", _cast_of(shown))
+        outline = Outline(shown)
+        noted = self._raster.noted(name)
+        if isinstance(noted, list):
+            outline.place([PlainLayer(name, role, (x, y, w, h)) for name, role, (x, y, w, h) in noted])
+        else:
+            self._raster.note(name, [(layer.name, layer.role, layer.box) for layer in outline.draw()])
+        return outline
+
+    def _surface(self, outline: Outline, layer: PlainLayer, moment: Moment, rect: pygame.Rect) -> pygame.Surface:
+        name = digest(layer.name, moment, rect.size, _cast_of(outline.shown))
+        return self._raster.kept(name, lambda: outline.svg(layer, moment), rect.size)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainLayer:
+    """A layer of a picture without its drawing."""
+
+    name: str
+    role: str
+    box: Box
+
+
+class Outline:
+    """A picture's layers; drawn only when a drawing is asked for."""
+
+    def __init__(self, shown: Shown) -> None:
+        """Nothing is drawn yet."""
+        self.shown = shown
+        self.layers: list[PlainLayer] = []
+        self._svgs: dict[str, str] = {}
+
+    def place(self, layers: list[PlainLayer]) -> None:
+        """The layers as they were when the picture was drawn before."""
+        self.layers = layers
+
+    def draw(self) -> list[PlainLayer]:
+        """Draw every layer as it stands still."""
+        from game.people.scene import layers
+
+        drawn = layers(self.shown.picture, self.shown.people, self.shown.wears)
+        self._svgs = {layer.name: layer.svg for layer in drawn}
+        self.layers = [PlainLayer(layer.name, layer.role, layer.box) for layer in drawn]
+        return self.layers
+
+    def svg(self, layer: PlainLayer, moment: Moment) -> str:
+        """The drawing of one layer at a moment."""
+        if layer.role and moment != STILL:
+            return _moment_svg(self.shown, layer.role, moment)
+        if not self._svgs:
+            self.draw()
+        return self._svgs[layer.name]
+
+
+def _cast_of(shown: Shown) -> tuple[object, ...]:
+    """What a picture's drawing depends on, as plain values."""
+    cast = [
+        (f.role, shown.people[f.role], shown.wears[f.role]) for f in shown.picture.figures if f.role in shown.people
+    ]
+    return (shown.picture, cast)
 
 
 def _key(shown: Shown, view: View, moments: tuple[Moment, ...]) -> str:
@@ -198,26 +247,3 @@ def _fade_in(target: pygame.Surface, left: int) -> None:
     dark.set_at((1, 0), (*DARK, 0))
     target.fill(DARK, (0, 0, left, target.get_height()))
     target.blit(pygame.transform.smoothscale(dark, (width, target.get_height())), (left, 0))
-
-
-def _keep(file: Path, content: bytes) -> None:
-    """Keep the picture for next time, where there is room; it can always be made again."""
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        fresh = file.with_suffix(f".{os.getpid()}")
-        fresh.write_bytes(content)
-        fresh.replace(file)
-    except OSError:
-        return
-
-
-def _tidy(folder: Path) -> None:
-    try:
-        files = sorted(folder.glob("*"), key=lambda file: file.stat().st_mtime, reverse=True)
-        total = 0
-        for file in files:
-            total += file.stat().st_size
-            if total > DISK_BYTES:
-                file.unlink()
-    except OSError:
-        return

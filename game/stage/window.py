@@ -21,6 +21,7 @@ from game.stage.keys import Intent, intent_of
 from game.stage.layout import Layout, ViewState, lay_out, scroll_to
 from game.stage.motion import TICK, Moment, moment_of
 from game.stage.pictures import Pictures, Ready, view_of
+from game.stage.raster import Raster
 from game.stage.sitting import Sitting
 from game.stage.type import Type
 from game.training.settings import TEXT_SIZES
@@ -30,6 +31,9 @@ SMALLEST = (1024, 640)
 SHARE_OF_DESKTOP = 0.85
 FADE = 400
 """Milliseconds in which one picture passes into the next."""
+NAP, LONG_NAP, SETTLED = 0.008, 0.03, 2000
+"""Seconds between two looks for events, at first and after SETTLED milliseconds of quiet: SDL's own waiting looks a
+thousand times a second, which costs a twentieth of a core."""
 FRAME = 16
 """Milliseconds of a frame while something passes."""
 WHEEL = 90
@@ -68,6 +72,7 @@ def run_window(sitting: Sitting, paths: Paths, recall: Recaller | None = None) -
     Raises NoDisplay when there is no screen.
     """
     window = Window(sitting, paths)
+    window.show()  # the first page, before what was left is read
     if recall is not None:
         recall(window.post)
     window.run()
@@ -83,8 +88,9 @@ class Window:
         self._type = Type(paths.assets / "fonts")
         self._faults = paths.user_data / "faults.log"
         self._event = pygame.event.custom_type()
-        self._pictures = Pictures(paths.cache / "pictures", lambda: self.post(None))
-        self._drawer = Drawer(self._type, self._pictures.small)
+        raster = Raster(paths.cache / "pictures")
+        self._pictures = Pictures(raster, lambda: self.post(None))
+        self._drawer = Drawer(self._type, raster, self._pictures.small)
         self._company = Company(paths, self.post, lambda control: self.post(Focus(control)))
         self._page = sitting.page()
         self._focus = self._page.first_focus()
@@ -107,7 +113,7 @@ class Window:
         """Until the visit is closed."""
         try:
             while self._sitting.visit.view is not View.CLOSED:
-                self._show()
+                self.show()
                 for event in self._wait():
                     self._take(event)
         finally:
@@ -116,7 +122,7 @@ class Window:
             self._company.close()
             pygame.quit()
 
-    def _show(self) -> None:
+    def show(self) -> None:
         """Draw what changed, and tell everybody who follows the page."""
         now = _now()
         if self._dirty or self._behind is not None:
@@ -212,9 +218,14 @@ class Window:
 
     def _wait(self) -> list[pygame.Event]:
         """What happened; waits for it, at most until the next motion."""
-        timeout = FRAME if self._behind is not None else TICK if self._moves() else 0
-        first = pygame.event.wait(timeout) if timeout else pygame.event.wait()
-        return [first, *pygame.event.get()]
+        timeout = FRAME if self._behind is not None else TICK if self._moves() else None
+        began = _now()
+        while not (events := pygame.event.get()):
+            waited = _now() - began
+            if timeout is not None and waited >= timeout:
+                break
+            time.sleep(NAP if waited < SETTLED else LONG_NAP)
+        return events
 
     def _take(self, event: pygame.Event) -> None:
         """One event, whatever it is."""
