@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileHook(BuildHookInterface):  # type: ignore[type-arg,misc]
     """Puts a compiled catalogue beside each written one, into the wheel too."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002 (hatchling's own signature)
         """Compile every catalogue below `locales` and add it to what is built."""
         for written in sorted(Path(self.root, "locales").glob("*/LC_MESSAGES/*.po")):
             compiled = written.with_suffix(".mo")

@@ -1,4 +1,4 @@
-"""The layout: no text outside its box, nothing over each other, everything reachable, at every size in every language."""
+"""The layout at every size in every language: no text outside its box, nothing over each other, all in reach."""
 
 from __future__ import annotations
 
