@@ -29,7 +29,8 @@ def test_translations_keep_the_places_of_their_source(file):
     """A name that the source has is in the translation too, and no other."""
     with file.open("rb") as stream:
         for message in read_po(stream):
-            for said in message.string if isinstance(message.string, tuple) else (message.string,):
+            for string in message.string if isinstance(message.string, tuple | list) else (message.string,):
+                said = str(string)
                 if message.id:
                     assert roles(said) <= roles(str(message.id)), message.context
                     assert roles(str(message.id)) - roles(said) <= {"count"}, message.context

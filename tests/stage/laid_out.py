@@ -23,9 +23,9 @@ def fonts() -> Type:
     return Type(ROOT / "assets" / "fonts")
 
 
-def laid(page: Page, size: Size, text_size: int = 100, **view: object) -> Layout:
+def laid(page: Page, size: Size, text_size: int = 100, view: ViewState | None = None) -> Layout:
     """The page in a window of this size, as it opens."""
-    state = ViewState(**{"focus": page.first_focus(), **view})
+    state = view or ViewState(page.first_focus())
     return lay_out(page, size, Settings(language="nl", text_size=text_size), state, fonts())
 
 

@@ -36,7 +36,8 @@ def test_marks_stand_out(name):
 def test_a_panel_keeps_its_contrast_over_the_brightest_picture():
     """What shines through a panel from behind does not take the text below 7:1."""
     share = NIGHT.panel_alpha / 255
-    ground = tuple(round(channel * share + 255 * (1 - share)) for channel in NIGHT[Ink.PANEL])
+    red, green, blue = (round(channel * share + 255 * (1 - share)) for channel in NIGHT[Ink.PANEL])
+    ground = (red, green, blue)
     for ink in (Ink.TEXT, Ink.MUTED, Ink.AMBER):
         assert contrast(NIGHT[ink], ground) >= 7
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.story.playthrough import Answer, Skip, question_at
-from game.story.scenario import Asks
+from game.story.scenario import Asks, Question
 from game.training import solo
 from game.training.account import Go, account
 from game.training.solo import Moved, Showing, Solo, WentBack
@@ -23,14 +23,20 @@ def playings(draw: st.DrawFn) -> Solo:
         elif draw(st.integers(0, 4)) == 0:
             play, _ = draw(st.sampled_from([solo.skip, solo.go_back]))(play)
         else:
-            play = answered(play, draw(answers(question_at(play.scenario, play.state))))
+            play = answered(play, draw(answers(asked(play))))
     return play
+
+
+def asked(play: Solo) -> Question:
+    """The question that waits for an answer."""
+    question = question_at(play.scenario, play.state)
+    assert question is not None
+    return question
 
 
 def answered(play: Solo, picks: tuple[str, ...]) -> Solo:
     """The playing after these picks, made one at a time as a person does."""
-    question = question_at(play.scenario, play.state)
-    assert question is not None
+    question = asked(play)
     for pick in set(play.draft) ^ set(picks) if question.asks is Asks.MARKS else picks:
         if pick not in play.draft or question.asks is Asks.MARKS:
             play, _ = solo.pick(play, pick)

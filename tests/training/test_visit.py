@@ -12,6 +12,7 @@ from game.story.playthrough import Skip
 from game.training.settings import Settings
 from game.training.solo import Showing
 from game.training.visit import (
+    Act,
     Begin,
     Change,
     Continue,
@@ -28,7 +29,7 @@ from game.training.visit import (
 )
 from tests.story.scenarios import scenarios
 
-ACTS = (
+ACTS: tuple[Act, ...] = (
     Press.ONWARD,
     Press.SKIP,
     Press.GO_BACK,
