@@ -129,7 +129,7 @@ def _answered(question: Question, picked: Picked, told: Telling) -> Control:
         role=choice.role,
         on=picked.picked,
         sign=_sign(picked),
-        sign_words=spoken_sign(_sign(picked), told.language),
+        sign_words="" if question.slots else spoken_sign(_sign(picked), told.language),
         remark="" if question.slots else told.tell(_remark(choice, missed=missed)),
         shown=told.show(choice.picture) if choice.picture else None,
     )

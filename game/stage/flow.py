@@ -118,7 +118,7 @@ class Column:
         self.space(self.m.gap if not compact else self.m.px(10))
 
     def _remark(self, control: Control, inset: int, right: int) -> None:
-        if control.sign is Sign.NONE and not control.remark:
+        if not control.sign_words and not control.remark:
             return
         ink, icon = SIGN_INKS[control.sign]
         self.space(self.m.px(4))
