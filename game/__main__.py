@@ -8,17 +8,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from game.authoring.shelf import Shelf, open_shelf
 from game.language import LANGUAGES, PSEUDO, Language, load_language, system_language
 from game.paths import Paths, find_paths
 from game.records.log import Log
 from game.records.settings_file import read_settings, write_settings
 from game.stage.sitting import Sitting
+from game.story.scenario import Scenario
 from game.training.visit import Act, Begin, Continue, Notice, Trouble, Visit
-
-if TYPE_CHECKING:
-    from game.authoring.library import Library
 
 OK, MISTAKES, WRONG_USAGE = 0, 1, 2
 
@@ -113,33 +111,36 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[
     """The visit as it begins; raises FileNotFoundError when a scenario is named that is not there."""
     settings, damaged = read_settings(paths.user_data)
     code = options.language or settings.language or system_language()
-    library = _library(paths, options.scenario)
+    shelf = _shelf(paths, options.scenario)
     notices = [Notice(Trouble.SETTINGS_DAMAGED, str(damaged))] if damaged else []
-    broken = dict.fromkeys(diagnostic.path for diagnostic in library.diagnostics if diagnostic.severity == "error")
-    notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in broken]
-    if not library.scenarios:
+    notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in shelf.broken]
+    if not shelf.scenarios:
         notices.append(Notice(Trouble.NO_SCENARIOS, str(paths.scenarios)))
     languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
-    visit = Visit(library.scenarios, library.help_lines, replace(settings, language=code), notices=tuple(notices))
+    visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), notices=tuple(notices))
     return visit, languages
 
 
-def _library(paths: Paths, scenario: str) -> Library:
-    from game.authoring.diagnostics import as_text
-    from game.authoring.library import load_library
-    from game.authoring.reader import read_scenario
-
-    library = load_library(paths.scenarios)
-    if not scenario or scenario in library.scenarios:
-        return library
+def _shelf(paths: Paths, scenario: str) -> Shelf:
+    """The scenarios that ship, with the one that is named by its file."""
+    shelf = open_shelf(paths.scenarios, paths.cache)
+    if not scenario or scenario in shelf.scenarios:
+        return shelf
     file = Path(scenario)
     if not file.is_file():
-        known = ", ".join(library.scenarios) or "none"
+        known = ", ".join(shelf.scenarios) or "none"
         raise FileNotFoundError(f"there is no scenario {scenario!r}. The ones there are: {known}")
+    return replace(shelf, scenarios={**shelf.scenarios, **_read_one(file)})
+
+
+def _read_one(file: Path) -> dict[str, Scenario]:
+    from game.authoring.diagnostics import as_text
+    from game.authoring.reader import read_scenario
+
     reading = read_scenario(file, file.parent)
     if reading.scenario is None:
         raise FileNotFoundError("\n".join(["this scenario has mistakes:", *map(as_text, reading.diagnostics)]))
-    return replace(library, scenarios={**library.scenarios, reading.scenario.id: reading.scenario})
+    return {reading.scenario.id: reading.scenario}
 
 
 def _first_act(visit: Visit, scenario: str) -> Act:

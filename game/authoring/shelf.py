@@ -1,0 +1,66 @@
+"""The scenarios as the game opens them: read once, and from then on taken as they were read, until a file changes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import pickle
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.story.help import HelpLine
+from game.story.scenario import Scenario
+
+FILE = "scenarios.pickle"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What can be played, and the files that hold mistakes and are left out."""
+
+    scenarios: Mapping[str, Scenario]
+    help_lines: tuple[HelpLine, ...]
+    broken: tuple[str, ...] = ()
+
+
+def open_shelf(folder: Path, cache: Path) -> Shelf:
+    """Everything below the folder. What was read stands in `cache`, the player's own folder, and is read anew when a
+    scenario or the code that reads them changed, or when it cannot be used."""
+    fingerprint = _fingerprint(folder)
+    try:
+        kept, scenarios, help_lines = pickle.loads((cache / FILE).read_bytes())
+        if kept == fingerprint:
+            return Shelf(scenarios, help_lines)
+    except Exception:  # a damaged or foreign file may raise anything; reading anew is always right
+        pass
+    shelf = _read(folder)
+    if not shelf.broken:
+        _keep(cache, (fingerprint, dict(shelf.scenarios), shelf.help_lines))
+    return shelf
+
+
+def _read(folder: Path) -> Shelf:
+    from game.authoring.library import load_library
+
+    library = load_library(folder)
+    broken = dict.fromkeys(found.path for found in library.diagnostics if found.severity == "error")
+    return Shelf(library.scenarios, library.help_lines, tuple(broken))
+
+
+def _fingerprint(folder: Path) -> str:
+    """A name for the scenarios and the code that reads them, as they are now."""
+    code = Path(__file__).resolve().parent
+    files = [*sorted(folder.rglob("*.y*ml")), *sorted(code.glob("*.py")), *sorted((code.parent / "story").glob("*.py"))]
+    stats = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
+    return hashlib.sha256(repr(stats).encode()).hexdigest()
+
+
+def _keep(cache: Path, what: object) -> None:
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        fresh = cache / f"{FILE}.{os.getpid()}"
+        fresh.write_bytes(pickle.dumps(what, pickle.HIGHEST_PROTOCOL))
+        fresh.replace(cache / FILE)
+    except OSError:
+        return
