@@ -402,6 +402,8 @@ def _opened(fullscreen: bool) -> pygame.Window:
         raise NoDisplay(
             f"no screen was found ({error}). Play in this terminal: omstander play --terminal SCENARIO"
         ) from error
+    if pygame.display.get_driver() == "x11":  # drawn in memory: bringing up OpenGL costs 100 MB and a tenth of a second
+        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
     size = tuple(max(least, int(most * SHARE_OF_DESKTOP)) for least, most in zip(SMALLEST, desktop, strict=True))
     size = tuple(min(one, most) for one, most in zip(size, desktop, strict=True))
     window = pygame.Window(CAPTIONS[0], size, resizable=True, allow_high_dpi=True, fullscreen_desktop=fullscreen)
