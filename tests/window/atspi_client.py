@@ -17,14 +17,14 @@ PATIENCE = 20
 
 
 def main() -> int:
-    """`tree`, or `press NAME`: press the first control whose name begins so, and print the tree after it."""
+    """`tree`, or `press NAME WORDS`: press the control whose name begins so, and print the tree that has the words."""
     if sys.argv[1] == "press":
         control = waited(lambda: find(sys.argv[2]))
         if control is None:
             print(json.dumps({"missing": sys.argv[2]}))
             return 1
         control.do_action(0)
-        time.sleep(1)
+        waited(lambda: next((node for node in walk(window()) if sys.argv[3] in (node.get_name() or "")), None))
     frame = waited(window)
     print(json.dumps(described(frame) if frame else None, ensure_ascii=False))
     return 0
@@ -60,7 +60,9 @@ def find(name: str) -> Any:
 
 
 def walk(node: Any) -> Any:
-    """The node and everything below it."""
+    """The node and everything below it; nothing for None."""
+    if node is None:
+        return
     yield node
     for number in range(node.get_child_count()):
         child = node.get_child_at_index(number)

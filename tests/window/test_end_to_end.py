@@ -47,7 +47,9 @@ class Player:
         for _ in range(len(list(page.controls())) + 1):
             if words in self.last_said():
                 break
+            heard = len(self.screen.said())
             self.screen.key("Tab")
+            wait_until(lambda heard=heard: len(self.screen.said()) > heard, lambda: "Tab said nothing")  # type: ignore[misc]
         assert words in self.last_said(), f"Tab never came to {words!r}"
         self.screen.key("Return")
 

@@ -71,9 +71,9 @@ def test_a_screen_reader_reads_the_menu_and_plays_to_the_first_scene(bus, tmp_pa
         assert ("heading", "Omstander") in names
         assert any(role in ("push button", "button") and name.startswith("Vrijdag aan de bar") for role, name in names)
         assert any(node["focused"] for node in nodes(menu))
-        note = client("press", "Vrijdag aan de bar")
+        note = client("press", "Vrijdag aan de bar", "Pauze")
         assert any("Pauze" in (node["name"] or "") for node in nodes(note))
-        scene = client("press", "Begin")
+        scene = client("press", "Begin", "Half één")
         words = " ".join(node["name"] or "" for node in nodes(scene))
         assert "Herkennen" in words
         assert "Half één" in words
