@@ -76,12 +76,19 @@ class Player:
         else:
             for pick in (*(p for p in self.play.draft if p not in move.picks), *move.picks):
                 if pick not in move.picks or pick not in self.play.draft:
-                    self.press(pick)
-                    self.play, _ = solo.pick(self.play, pick)
+                    self.pick(pick)
             if self.play.showing is Showing.SCENE:
                 self.press("onward")
                 self.play, _ = solo.done(self.play)
         self.sees()
+
+    def pick(self, choice: str) -> None:
+        """Pick the choice, and listen for what the page says of it."""
+        heard, before = len(self.screen.said()), self.page().live
+        self.press(choice)
+        self.play, _ = solo.pick(self.play, choice)
+        if self.play.showing is Showing.SCENE and self.page().live != before:
+            self.screen.hears(self.page().live, since=heard)
 
     def onward(self) -> None:
         """Go on to the next page with Enter."""
