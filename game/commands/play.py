@@ -1,0 +1,116 @@
+"""`omstander play`: open the game, in a window or in a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from game.authoring.shelf import Shelf, open_shelf
+from game.commands.command import OK, WRONG_USAGE, Commands
+from game.language import LANGUAGES, PSEUDO, Language, load_language, system_language
+from game.paths import Paths
+from game.records.log import Log
+from game.records.settings_file import read_settings, write_settings
+from game.stage.sitting import Sitting
+from game.story.scenario import Scenario
+from game.training.visit import Act, Begin, Continue, Notice, Trouble, Visit
+
+
+def add(commands: Commands) -> None:
+    """Put the command on the parser."""
+    play = commands.add_parser("play", help="play a scenario (the menu, when none is named)")
+    _add_options(play, argparse.SUPPRESS)
+    play.add_argument(
+        "scenario", nargs="?", default="", help="its name, such as horeca/vrijdag-aan-de-bar, or its file"
+    )
+
+
+def add_bare(parser: argparse.ArgumentParser) -> None:
+    """Let `omstander` without a command open the menu."""
+    parser.set_defaults(run=run, command="", scenario="")
+    _add_options(parser, None)
+
+
+def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--terminal", action="store_true", default=default or False, help="play in this terminal")
+    parser.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=default, help="the language for this time")
+
+
+def run(paths: Paths, options: argparse.Namespace) -> int:
+    """Play until the visit is closed; WRONG_USAGE without a screen, FileNotFoundError for an unknown scenario."""
+    log = Log(paths.user_data)
+    try:
+        visit, languages = _open_visit(paths, options)
+        sitting = Sitting(visit, languages, log.write, lambda settings: write_settings(paths.user_data, settings))
+        if options.scenario:
+            sitting.act(log.recall())
+            sitting.act(_first_act(sitting.visit, options.scenario))
+        if options.terminal:
+            return _in_terminal(sitting, log, recalled=bool(options.scenario))
+        return _in_window(sitting, paths, log, recalled=bool(options.scenario))
+    finally:
+        log.close()
+
+
+def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[str, Language]]:
+    """The visit as it begins; raises FileNotFoundError when a scenario is named that is not there."""
+    settings, damaged = read_settings(paths.user_data)
+    code = options.language or settings.language or system_language()
+    shelf = _shelf(paths, options.scenario)
+    notices = [Notice(Trouble.SETTINGS_DAMAGED, str(damaged))] if damaged else []
+    notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in shelf.broken]
+    if not shelf.scenarios:
+        notices.append(Notice(Trouble.NO_SCENARIOS, str(paths.scenarios)))
+    languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
+    visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), notices=tuple(notices))
+    return visit, languages
+
+
+def _shelf(paths: Paths, scenario: str) -> Shelf:
+    """The scenarios that ship, with the one that is named by its file."""
+    shelf = open_shelf(paths.scenarios, paths.cache)
+    if not scenario or scenario in shelf.scenarios:
+        return shelf
+    file = Path(scenario)
+    if not file.is_file():
+        known = ", ".join(shelf.scenarios) or "none"
+        raise FileNotFoundError(f"there is no scenario {scenario!r}. The ones there are: {known}")
+    return replace(shelf, scenarios={**shelf.scenarios, **_read_one(file)})
+
+
+def _read_one(file: Path) -> dict[str, Scenario]:
+    from game.authoring.diagnostics import as_text
+    from game.authoring.reader import read_scenario
+
+    reading = read_scenario(file, file.parent)
+    if reading.scenario is None:
+        raise FileNotFoundError("\n".join(["this scenario has mistakes:", *map(as_text, reading.diagnostics)]))
+    return {reading.scenario.id: reading.scenario}
+
+
+def _first_act(visit: Visit, scenario: str) -> Act:
+    """Go on with the scenario where it was left, or begin it."""
+    named = scenario if scenario in visit.catalogue else list(visit.catalogue)[-1]
+    return Continue(named) if named in visit.unfinished else Begin(named)
+
+
+def _in_terminal(sitting: Sitting, log: Log, *, recalled: bool) -> int:
+    from game.stage.terminal import run_terminal
+
+    if not recalled:
+        sitting.act(log.recall())
+    run_terminal(sitting, lambda: input("> "), print)
+    return OK
+
+
+def _in_window(sitting: Sitting, paths: Paths, log: Log, *, recalled: bool) -> int:
+    from game.stage.window import NoDisplay, run_window
+
+    try:
+        run_window(sitting, paths, None if recalled else log.when_open)
+    except NoDisplay as error:
+        print(f"omstander: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    return OK
