@@ -106,7 +106,8 @@ def _in_terminal(sitting: Sitting, log: Log, *, recalled: bool) -> int:
 
 
 def _in_window(sitting: Sitting, paths: Paths, log: Log, *, recalled: bool) -> int:
-    from game.stage.window import NoDisplay, run_window
+    from game.stage.opening import NoDisplay
+    from game.stage.window import run_window
 
     try:
         run_window(sitting, paths, None if recalled else log.when_open)

@@ -25,7 +25,7 @@ PLAY_HINTS = MappingProxyType(
         Play.COMMIT: mark("Answer your own thought"),
         Play.PLAN: mark("Make a plan"),
         Play.DO: mark("Do it"),
-        Play.CHOOSE: mark("What do you do?"),
+        Play.CHOOSE: mark("Your turn"),
     }
 )
 

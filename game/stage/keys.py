@@ -70,14 +70,33 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
 DIGITS: Mapping[int, str] = MappingProxyType(
     {pygame.K_0 + n: str(n) for n in range(1, 10)} | {pygame.K_KP1 + n - 1: str(n) for n in range(1, 10)}
 )
+PLACES: Mapping[int, str] = MappingProxyType({pygame.KSCAN_1 + n - 1: str(n) for n in range(1, 10)})
+"""The keys of the top row by their place: in Belgium and France they type a digit only with Shift."""
+
+BUTTONS: Mapping[int, Intent] = MappingProxyType(
+    {
+        pygame.CONTROLLER_BUTTON_A: Intent.PRESS,
+        pygame.CONTROLLER_BUTTON_B: Intent.BACK,
+        pygame.CONTROLLER_BUTTON_X: Intent.SKIP,
+        pygame.CONTROLLER_BUTTON_Y: Intent.REPEAT,
+        pygame.CONTROLLER_BUTTON_START: Intent.ESCAPE,
+        pygame.CONTROLLER_BUTTON_BACK: Intent.QUICK_EXIT,
+        pygame.CONTROLLER_BUTTON_LEFTSHOULDER: Intent.PAGE_UP,
+        pygame.CONTROLLER_BUTTON_RIGHTSHOULDER: Intent.PAGE_DOWN,
+        pygame.CONTROLLER_BUTTON_DPAD_LEFT: Intent.LEFT,
+        pygame.CONTROLLER_BUTTON_DPAD_RIGHT: Intent.RIGHT,
+        pygame.CONTROLLER_BUTTON_DPAD_UP: Intent.UP,
+        pygame.CONTROLLER_BUTTON_DPAD_DOWN: Intent.DOWN,
+    }
+)
 
 
-def intent_of(key: int, modifiers: int) -> Intent | str | None:
-    """The intent of a key, the digit it types, or None for a key that means nothing here."""
+def intent_of(key: int, modifiers: int, place: int = 0) -> Intent | str | None:
+    """The intent of a key (`place` is its scancode), the digit it stands for, or None when it means nothing here."""
     if key == pygame.K_TAB:
         return Intent.PREVIOUS if modifiers & pygame.KMOD_SHIFT else Intent.NEXT
-    if key == pygame.K_RETURN and modifiers & pygame.KMOD_ALT:
+    if key in (pygame.K_RETURN, pygame.K_KP_ENTER) and modifiers & pygame.KMOD_ALT:
         return Intent.FULL_SCREEN
     if modifiers & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
-    return KEYS.get(key) or DIGITS.get(key)
+    return KEYS.get(key) or DIGITS.get(key) or PLACES.get(place)

@@ -1,9 +1,14 @@
-"""Idle motion: who breathes in and who blinks at a moment. Slow and small; nothing ever flashes."""
+"""Idle motion: who breathes in, who blinks, where a light wanders at a moment. Slow and small; nothing ever flashes."""
 
 from __future__ import annotations
 
+import math
 import zlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from game.stage.outline import Part
 
 TICK = 120
 """Milliseconds between two looks at what moves."""
@@ -36,3 +41,11 @@ def moment_of(person: str, now: int) -> Moment:
     turn = (now + own) % (BREATH + own % 900) / (BREATH + own % 900)
     rise = 1 - abs(2 * turn - 1)
     return Moment(min(BREATHS, key=lambda height: abs(height - rise)))
+
+
+def drift_at(part: Part, scale: float, now: int) -> tuple[int, int]:
+    """How far a light has wandered at `now` milliseconds, in pixels; (0, 0) for what stands still."""
+    if not part.period:
+        return 0, 0
+    sway = math.sin(2 * math.pi * now / 1000 / part.period)
+    return round(part.reach[0] * scale * sway), round(part.reach[1] * scale * sway)

@@ -1,23 +1,28 @@
-"""Pictures as surfaces: each layer rasterised once at the window's own pixels, kept in memory and on disk."""
+"""Pictures as surfaces: each part rasterised once at the window's own pixels, kept in memory and on disk."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 
 import pygame
 
 from game.pages.page import Shown
 from game.stage.boxes import Rect
-from game.stage.motion import MOMENTS, STILL, Moment
-from game.stage.raster import Box, Raster, digest
+from game.stage.motion import MOMENTS, STILL, Moment, drift_at
+from game.stage.outline import Outline, Part, cast_of
+from game.stage.raster import Box, Raster, digest, rasterised
+from game.stage.worker import Superseded, Urgency, Worker
 from game.story.picture import Picture
 
 WIDTH, HEIGHT = 1920, 1080
 """The units in which pictures are composed."""
 KEPT_PICTURES = 3
+KEPT_SMALL = 24
+KEPT_BYTES = 80_000_000
+"""How much of pictures' parts is kept in memory beside what shows; what was used longest ago goes first."""
 DARK = (10, 7, 26)
 """What lies beyond the left edge of a picture."""
 HEADROOM = 0.35
@@ -43,11 +48,11 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One layer in its place: a surface for each moment of a person (`person` is their id), one for anything else."""
+    """One part in its place: a surface for each moment of a person (`person` is their id), one for anything else."""
 
+    part: Part
     rect: pygame.Rect
     surfaces: Mapping[Moment, pygame.Surface]
-    role: str = ""
     person: str = ""
 
     def at(self, moment: Moment) -> pygame.Surface:
@@ -57,24 +62,32 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A picture that can be drawn: its pieces from back to front."""
+    """A picture that can be drawn: its pieces from back to front; `moves` once every moment of everybody is there."""
 
     picture: Picture
     pieces: tuple[Piece, ...]
     view: View
+    moves: bool = False
 
-    def draw(self, target: pygame.Surface, moments: Mapping[str, Moment]) -> None:
+    def places(self, now: int | None) -> list[pygame.Rect]:
+        """Where each piece is at `now` milliseconds, in window pixels; None for where they rest."""
+        return [
+            piece.rect if now is None else piece.rect.move(drift_at(piece.part, self.view.scale, now))
+            for piece in self.pieces
+        ]
+
+    def draw(self, target: pygame.Surface, moments: Mapping[str, Moment], places: list[pygame.Rect]) -> None:
         """Draw what lies within the target's clip; `moments` by role."""
         clip = target.get_clip()
-        for piece in self.pieces:
-            if piece.rect.colliderect(clip):
-                target.blit(piece.at(moments.get(piece.role, STILL)), piece.rect)
+        for piece, place in zip(self.pieces, places, strict=True):
+            if place.colliderect(clip):
+                target.blit(piece.at(moments.get(piece.part.role, STILL)), place)
         if self.view.left > 0:
             _fade_in(target, round(self.view.left))
 
     def spots(self) -> dict[str, Rect]:
         """Where each person is in the window, by role."""
-        return {piece.role: Rect(*piece.rect) for piece in self.pieces if piece.role}
+        return {piece.part.role: Rect(*piece.rect) for piece in self.pieces if piece.part.role}
 
 
 def view_of(size: tuple[int, int], focus: Rect) -> View:
@@ -87,156 +100,132 @@ def view_of(size: tuple[int, int], focus: Rect) -> View:
     return View(scale, left, (size[1] - high) * HEADROOM)
 
 
-class Superseded(Exception):
-    """Another picture is wanted by now."""
-
-
 class Pictures:
-    """Makes pictures on threads of their own; `done` is called there when one is ready."""
+    """Makes pictures on a thread of its own; `done` is called there when one that is waited for is ready."""
 
     def __init__(self, raster: Raster, done: Callable[[], None]) -> None:
         """Pictures are rasterised and kept by `raster`."""
         self._raster = raster
         self._done = done
-        self._still = ThreadPoolExecutor(1, "pictures")
-        self._moving = ThreadPoolExecutor(1, "motion")
-        self._made: OrderedDict[str, Future[Ready]] = OrderedDict()
-        self._wanted = ""
+        self._worker = Worker("pictures")
+        self._ready: OrderedDict[str, Ready] = OrderedDict()
+        self._small: OrderedDict[str, pygame.Surface] = OrderedDict()
+        self._surfaces: OrderedDict[str, pygame.Surface] = OrderedDict()
+        self._broken: set[str] = set()
+        self._wanted = self._ahead = ""
 
     def get(self, shown: Shown, view: View, *, moving: bool) -> Ready | None:
         """The picture, or None while it is being made; a `moving` one comes still first, and with its moments later."""
-        still = self._ask(shown, view, (STILL,))
-        if not still.done() or still.exception() is not None:
-            return None
-        if moving:
-            self._wanted = _key(shown, view, MOMENTS)
-            whole = self._ask(shown, view, MOMENTS)
-            if whole.done() and whole.exception() is None:
-                return whole.result()
-        return still.result()
+        key = self._wanted = _key(shown, view)
+        ready = self._ready.get(key)
+        if ready is None:
+            self._ask(key, Urgency.NOW, partial(self._make, key, shown, view))
+        elif moving and not ready.moves:
+            self._ask(f"{key} moving", Urgency.MOTION, partial(self._make_move, key, shown, ready))
+        return ready
 
     def small(self, shown: Shown, size: tuple[int, int]) -> pygame.Surface | None:
         """The picture as a whole in a small size, or None while it is being made."""
-        ready = self._ask(shown, view_of(size, Rect(0, 0, *size)), (STILL,))
-        if not ready.done() or ready.exception() is not None:
-            return None
-        surface = pygame.Surface(size)
-        ready.result().draw(surface, {})
-        return surface
+        key = digest("small", cast_of(shown), size)
+        if key not in self._small:
+            self._ask(key, Urgency.SMALL, partial(self._make_small, key, shown, size))
+        return self._small.get(key)
 
     def prepare(self, shown: Shown, view: View) -> None:
         """Make the picture ahead of the page that will show it."""
-        self._ask(shown, view, (STILL,))
+        key = self._ahead = _key(shown, view)
+        if key not in self._ready:
+            self._ask(key, Urgency.AHEAD, partial(self._make, key, shown, view))
 
     def close(self) -> None:
         """Stop making pictures, and let go of what was kept longest where the disk's share is used up."""
-        self._wanted = ""
-        for worker in (self._still, self._moving):
-            worker.shutdown(wait=False, cancel_futures=True)
+        self._wanted = self._ahead = ""
+        self._worker.close()
         self._raster.tidy()
 
-    def _ask(self, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Future[Ready]:
-        key = _key(shown, view, moments)
-        known = self._made.get(key)
-        if known is None or (known.done() and isinstance(known.exception(), Superseded)):
-            worker = self._moving if len(moments) > 1 else self._still
-            self._made[key] = worker.submit(self._make, key, shown, view, moments)
-            self._made[key].add_done_callback(lambda _: self._done())
-            while len(self._made) > 2 * KEPT_PICTURES:
-                self._made.popitem(last=False)
-        self._made.move_to_end(key)
-        return self._made[key]
+    def _ask(self, key: str, urgency: Urgency, make: Callable[[], None]) -> None:
+        if key not in self._broken:
+            self._worker.ask(key, urgency, partial(self._try, key, make))
 
-    def _make(self, key: str, shown: Shown, view: View, moments: tuple[Moment, ...]) -> Ready:
-        outline = self._outline(shown)
+    def _try(self, key: str, make: Callable[[], None]) -> None:
+        """Make it; what cannot be made is not tried again."""
+        try:
+            make()
+        except Superseded:
+            return
+        except Exception:
+            self._broken.add(key)
+            raise
+
+    def _make(self, key: str, shown: Shown, view: View) -> None:
+        outline = Outline(shown, self._raster)
         pieces = []
-        for layer in outline.layers:
-            rect = view.rect(layer.box)
-            surfaces = {STILL: self._surface(outline, layer, STILL, rect)}
-            for moment in moments[1:] if layer.role else ():
+        for number, part in enumerate(outline.parts):
+            if key not in (self._wanted, self._ahead):
+                raise Superseded(key)
+            rect = view.rect(part.box)
+            person = shown.people[part.role].id if part.role else ""
+            still = self._surface(outline, part, STILL, rect, opaque=number == 0)
+            pieces.append(Piece(part, rect, {STILL: still}, person))
+        self._put(key, Ready(shown.picture, tuple(pieces), view))
+
+    def _make_move(self, key: str, shown: Shown, ready: Ready) -> None:
+        """Every moment of everybody in a picture that is there already."""
+        outline = Outline(shown, self._raster)
+        pieces = []
+        for piece in ready.pieces:
+            surfaces = dict(piece.surfaces)
+            for moment in MOMENTS[1:] if piece.person else ():
                 if key != self._wanted:
                     raise Superseded(key)
-                surfaces[moment] = self._surface(outline, layer, moment, rect)
-            if layer.name == outline.layers[0].name:
-                surfaces = {STILL: surfaces[STILL].convert()}  # nothing lies behind it, and so it is drawn faster
-            person = shown.people[layer.role].id if layer.role else ""
-            pieces.append(Piece(rect, surfaces, layer.role, person))
-        return Ready(shown.picture, tuple(pieces), view)
+                surfaces[moment] = self._surface(outline, piece.part, moment, piece.rect)
+            pieces.append(Piece(piece.part, piece.rect, surfaces, piece.person))
+        self._put(key, Ready(ready.picture, tuple(pieces), ready.view, moves=True))
 
-    def _outline(self, shown: Shown) -> Outline:
-        """The picture's layers with their boxes: from the disk when it was drawn before, else drawn now."""
-        name = digest("outline", _cast_of(shown))
-        outline = Outline(shown)
-        noted = self._raster.noted(name)
-        if isinstance(noted, list):
-            outline.place([PlainLayer(name, role, (x, y, w, h)) for name, role, (x, y, w, h) in noted])
-        else:
-            self._raster.note(name, [(layer.name, layer.role, layer.box) for layer in outline.draw()])
-        return outline
+    def _put(self, key: str, ready: Ready) -> None:
+        self._ready[key] = ready
+        self._ready.move_to_end(key)
+        while len(self._ready) > KEPT_PICTURES:
+            self._ready.popitem(last=False)
+        if key == self._wanted:
+            self._done()
 
-    def _surface(self, outline: Outline, layer: PlainLayer, moment: Moment, rect: pygame.Rect) -> pygame.Surface:
-        name = digest(layer.name, moment, rect.size, _cast_of(outline.shown))
-        return self._raster.kept(name, lambda: outline.svg(layer, moment), rect.size)
+    def _make_small(self, key: str, shown: Shown, size: tuple[int, int]) -> None:
+        """All parts on one surface, kept as one."""
 
+        def draw() -> pygame.Surface:
+            outline, view = Outline(shown, self._raster), view_of(size, Rect(0, 0, *size))
+            whole = pygame.Surface(size)
+            for part in outline.parts:
+                rect = view.rect(part.box)
+                whole.blit(rasterised(outline.svg(part, STILL), rect.size), rect)
+            return whole
 
-@dataclass(frozen=True, slots=True)
-class PlainLayer:
-    """A layer of a picture without its drawing."""
+        self._small[key] = self._raster.kept_surface(key, draw, size, opaque=True)
+        while len(self._small) > KEPT_SMALL:
+            self._small.popitem(last=False)
+        self._done()
 
-    name: str
-    role: str
-    box: Box
-
-
-class Outline:
-    """A picture's layers; drawn only when a drawing is asked for."""
-
-    def __init__(self, shown: Shown) -> None:
-        """Nothing is drawn yet."""
-        self.shown = shown
-        self.layers: list[PlainLayer] = []
-        self._svgs: dict[str, str] = {}
-
-    def place(self, layers: list[PlainLayer]) -> None:
-        """The layers as they were when the picture was drawn before."""
-        self.layers = layers
-
-    def draw(self) -> list[PlainLayer]:
-        """Draw every layer as it stands still."""
-        from game.people.scene import layers
-
-        drawn = layers(self.shown.picture, self.shown.people, self.shown.wears)
-        self._svgs = {layer.name: layer.svg for layer in drawn}
-        self.layers = [PlainLayer(layer.name, layer.role, layer.box) for layer in drawn]
-        return self.layers
-
-    def svg(self, layer: PlainLayer, moment: Moment) -> str:
-        """The drawing of one layer at a moment."""
-        if layer.role and moment != STILL:
-            return _moment_svg(self.shown, layer.role, moment)
-        if not self._svgs:
-            self.draw()
-        return self._svgs[layer.name]
+    def _surface(
+        self, outline: Outline, part: Part, moment: Moment, rect: pygame.Rect, *, opaque: bool = False
+    ) -> pygame.Surface:
+        """The part at the moment: as it was kept in memory, on disk, or made now."""
+        name = digest(part.drawn, moment, rect.size)
+        if name not in self._surfaces:
+            self._surfaces[name] = self._raster.kept(name, lambda: outline.svg(part, moment), rect.size, opaque=opaque)
+        self._surfaces.move_to_end(name)
+        kept = sum(_bytes_of(surface) for surface in self._surfaces.values())
+        while kept > KEPT_BYTES and len(self._surfaces) > 1:
+            kept -= _bytes_of(self._surfaces.popitem(last=False)[1])
+        return self._surfaces[name]
 
 
-def _cast_of(shown: Shown) -> tuple[object, ...]:
-    """What a picture's drawing depends on, as plain values."""
-    cast = [
-        (f.role, shown.people[f.role], shown.wears[f.role]) for f in shown.picture.figures if f.role in shown.people
-    ]
-    return (shown.picture, cast)
+def _bytes_of(surface: pygame.Surface) -> int:
+    return surface.get_width() * surface.get_height() * surface.get_bytesize()
 
 
-def _key(shown: Shown, view: View, moments: tuple[Moment, ...]) -> str:
-    people = sorted((role, person.id) for role, person in shown.people.items())
-    return repr((shown.picture, people, view, len(moments)))
-
-
-def _moment_svg(shown: Shown, role: str, moment: Moment) -> str:
-    from game.people.scene import figure_layer
-
-    person, wear = shown.people[role], shown.wears[role]
-    return figure_layer(shown.picture, role, person, wear, moment.blink, moment.breath).svg
+def _key(shown: Shown, view: View) -> str:
+    return repr((cast_of(shown), view))
 
 
 def _fade_in(target: pygame.Surface, left: int) -> None:

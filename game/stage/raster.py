@@ -1,4 +1,4 @@
-"""SVG -> surfaces, kept on disk as PNG so that nothing is drawn twice."""
+"""SVG -> surfaces, kept on disk so that nothing is drawn twice."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import hashlib
 import io
 import json
 import os
+import re
+import zlib
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -14,9 +16,17 @@ import pygame
 
 DISK_BYTES = 200_000_000
 """How much is kept on disk; what was made longest ago goes first."""
+STRIP = 100_000
+"""The most pixels that are drawn at once: resvg lets nobody else run meanwhile, and the window must answer."""
+SEAM = 2
+"""Rows that a strip is drawn further than it is used: edges that cross its own edge come out a little otherwise."""
+PACKED = 1
+"""How hard pixels are packed (zlib): flat colours pack well anyway, and unpacking must be quick."""
 
 Box = tuple[float, float, float, float]
-Named = tuple[str, Box]
+Size = tuple[int, int]
+
+_ROOT = re.compile(r'<svg\b[^>]*?viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"[^>]*>')
 
 
 class Raster:
@@ -27,19 +37,26 @@ class Raster:
         """Keeps below the folder."""
         self._folder = folder
 
-    def surface(self, svg: str, size: tuple[int, int]) -> pygame.Surface:
+    def surface(self, svg: str, size: Size) -> pygame.Surface:
         """The document in this size (pixels)."""
         return self.kept(digest(svg, size), lambda: svg, size)
 
-    def kept(self, name: str, make: Callable[[], str], size: tuple[int, int]) -> pygame.Surface:
-        """What lies under the name, else the document that `make` gives, in this size."""
-        file = self._folder / f"{name}.png"
+    def kept(self, name: str, make: Callable[[], str], size: Size, *, opaque: bool = False) -> pygame.Surface:
+        """What lies under the name, else the document that `make` gives, in this size; `opaque` where nothing shows
+        through, which is drawn faster."""
+        return self.kept_surface(name, lambda: rasterised(make(), size), size, opaque=opaque)
+
+    def kept_surface(
+        self, name: str, make: Callable[[], pygame.Surface], size: Size, *, opaque: bool = False
+    ) -> pygame.Surface:
+        """What lies under the name, else the surface of this size that `make` gives."""
+        file = self._folder / f"{name}.pixels"
         try:
-            return _surface_of(file.read_bytes())
-        except (OSError, pygame.error):  # not kept yet, or damaged: made (again)
-            content = _rasterised(make(), size)
-            _keep(file, content)
-            return _surface_of(content)
+            return _unpacked(file.read_bytes(), size, opaque)
+        except (OSError, ValueError, zlib.error):  # not kept yet, or damaged: made (again)
+            made = make().convert_alpha()
+            _keep(file, zlib.compress(pygame.image.tobytes(made, "BGRA"), PACKED))
+            return made.convert() if opaque else made
 
     def note(self, name: str, value: object) -> None:
         """Keep something small (as JSON) under the name."""
@@ -78,14 +95,41 @@ def drawing_version() -> str:
     return hashlib.sha256(repr(stats).encode()).hexdigest()[:16]
 
 
-def _surface_of(png: bytes) -> pygame.Surface:
-    return pygame.image.load(io.BytesIO(png), "picture.png").convert_alpha()
+def rasterised(svg: str, size: Size) -> pygame.Surface:
+    """The document stretched to this size, drawn strip by strip; raises ValueError where it is no such document."""
+    width, height = size
+    root = _ROOT.search(svg)
+    if root is None:
+        raise ValueError(f"no viewBox in {svg[:80]!r}")
+    whole = pygame.Surface(size, pygame.SRCALPHA)
+    rows = max(1, STRIP // width)
+    for top in range(0, height, rows):
+        strip = _strip(svg, root, size, top, min(rows, height - top))
+        strip.set_alpha(None)  # copied, not blended
+        whole.blit(strip, (0, top), (0, SEAM, width, rows))
+    return whole
 
 
-def _rasterised(svg: str, size: tuple[int, int]) -> bytes:
+def _strip(svg: str, root: re.Match[str], size: Size, top: int, rows: int) -> pygame.Surface:
+    """These rows of the document, and SEAM more on both sides."""
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=size[0], height=size[1], skip_system_fonts=True))
+    x, y, wide, high = (float(number) for number in root.groups())
+    each = high / size[1]
+    tag = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'width="{size[0]}" height="{rows + 2 * SEAM}" preserveAspectRatio="none" '
+        f'viewBox="{x} {y + (top - SEAM) * each} {wide} {(rows + 2 * SEAM) * each}">'
+    )
+    document = svg[: root.start()] + tag + svg[root.end() :]
+    png = resvg_py.svg_to_bytes(svg_string=document, skip_system_fonts=True)
+    return pygame.image.load(io.BytesIO(png), "strip.png")
+
+
+def _unpacked(content: bytes, size: Size, opaque: bool) -> pygame.Surface:
+    """The surface that was kept; raises ValueError or zlib.error where the content is not one of this size."""
+    surface = pygame.image.frombuffer(zlib.decompress(content), size, "BGRA")
+    return surface.convert() if opaque else surface
 
 
 def _keep(file: Path, content: bytes) -> None:

@@ -1,8 +1,7 @@
-"""The window: shows pages, takes keys, pointer and touch, and draws only when something changed."""
+"""The window: shows pages, takes keys, pointer, touch and gamepad, and draws only when something changed."""
 
 from __future__ import annotations
 
-import os
 import time
 import traceback
 from collections.abc import Callable
@@ -17,39 +16,28 @@ from game.paths import Paths
 from game.stage.company import Company
 from game.stage.drawing import Drawer
 from game.stage.focus import moved
+from game.stage.gamepad import Gamepads
 from game.stage.keys import Intent, intent_of
-from game.stage.layout import Layout, ViewState, lay_out, scroll_to
-from game.stage.motion import TICK, Moment, moment_of
-from game.stage.pictures import Pictures, Ready, view_of
+from game.stage.motion import TICK
+from game.stage.opening import disguise, fill_screen, open_window
+from game.stage.page_view import PageView
+from game.stage.pictures import Pictures
+from game.stage.pointer import Gesture, Hover, Pointer, Pressed, Scrolled
 from game.stage.raster import Raster
 from game.stage.sitting import Sitting
 from game.stage.type import Type
 from game.training.settings import TEXT_SIZES
 from game.training.visit import Act, Change, Open, Press, Recall, View
 
-SMALLEST = (1024, 640)
-SHARE_OF_DESKTOP = 0.85
-FADE = 400
-"""Milliseconds in which one picture passes into the next."""
 NAP, LONG_NAP, SETTLED = 0.008, 0.03, 2000
 """Seconds between two looks for events, at first and after SETTLED milliseconds of quiet: SDL's own waiting looks a
 thousand times a second, which costs a twentieth of a core."""
 FRAME = 16
 """Milliseconds of a frame while something passes."""
-WHEEL = 90
-"""Pixels of a turn of the wheel in a window 1080 high."""
-
-
-CAPTIONS = ("Omstander", "Agenda")
 SCROLLS = MappingProxyType(
-    {
-        Intent.PAGE_UP: (-0.3, False),
-        Intent.PAGE_DOWN: (0.3, False),
-        Intent.TOP: (-1.0, True),
-        Intent.BOTTOM: (1.0, True),
-    }
+    {Intent.PAGE_UP: -0.3, Intent.PAGE_DOWN: 0.3, Intent.TOP: -float("inf"), Intent.BOTTOM: float("inf")}
 )
-"""How much of the window's height a key scrolls, and whether it goes all the way."""
+"""How much of the window's height a key scrolls."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +45,6 @@ class Focus:
     """A screen reader moved the focus to a control."""
 
     control: str
-
-
-class NoDisplay(RuntimeError):
-    """There is no screen to open a window on; the message says what to do."""
 
 
 Recaller = Callable[[Callable[[Recall], None]], None]
@@ -84,23 +68,16 @@ class Window:
     def __init__(self, sitting: Sitting, paths: Paths) -> None:
         """Opens the window with the page of the sitting; raises NoDisplay."""
         self._sitting = sitting
-        self._window = _opened(sitting.visit.settings.fullscreen)
-        self._type = Type(paths.assets / "fonts")
+        self._window = open_window(fullscreen=sitting.visit.settings.fullscreen)
         self._faults = paths.user_data / "faults.log"
         self._event = pygame.event.custom_type()
-        raster = Raster(paths.cache / "pictures")
+        raster, type_ = Raster(paths.cache / "pictures"), Type(paths.assets / "fonts")
         self._pictures = Pictures(raster, lambda: self.post(None))
-        self._drawer = Drawer(self._type, raster, self._pictures.small)
+        self._view = PageView(type_, Drawer(type_, raster, self._pictures.small), self._pictures)
         self._company = Company(paths, self.post, lambda control: self.post(Focus(control)))
+        self._pointer, self._gamepads = Pointer(), Gamepads()
         self._page = sitting.page()
         self._focus = self._page.first_focus()
-        self._hover = self._pressed = ""
-        self._scroll = 0
-        self._layout: Layout | None = None
-        self._picture: Ready | None = None
-        self._behind: pygame.Surface | None = None
-        self._faded_at = 0
-        self._moments: dict[str, Moment] = {}
         self._dirty = self._told = True
         self._open = True
 
@@ -124,101 +101,34 @@ class Window:
 
     def show(self) -> None:
         """Draw what changed, and tell everybody who follows the page."""
-        now = _now()
-        if self._dirty or self._behind is not None:
-            self._draw(now)
-            self._dirty = False
-        elif self._moves():
-            self._draw_motion(now)
-        if self._told and self._layout:
-            visit = self._sitting.visit
-            self._told = False
-            self._company.page_shown(
-                self._page, self._focus, self._sitting.language, visit.settings, self._layout.controls, visit.hidden
-            )
-            self._prepare_ahead()
-
-    def _prepare_ahead(self) -> None:
-        """Have the next page's picture made while this one is read."""
-        ahead = self._sitting.ahead()
-        if ahead and ahead.picture and self._layout and self._picture:
-            size = self._window.get_surface().get_size()
-            settings = self._sitting.visit.settings
-            layout = lay_out(ahead, size, settings, ViewState(ahead.first_focus()), self._type)
-            self._pictures.prepare(ahead.picture, view_of(size, layout.picture_focus))
-
-    def _draw(self, now: int) -> None:
-        surface = self._window.get_surface()
-        self._lay_out(surface.get_size())
-        assert self._layout is not None
-        self._draw_picture(surface, now)
-        self._drawer.draw(surface, self._layout, self._sitting.visit.settings)
-        self._window.flip()
-
-    def _draw_picture(self, surface: pygame.Surface, now: int) -> None:
-        """The picture, passing over from the one before; the night's own colour where there is none."""
-        surface.fill(self._drawer.ground(self._page, self._sitting.visit.settings))
-        if self._picture is None:
-            return
-        self._picture.draw(surface, self._moments)
-        since = now - self._faded_at
-        if self._behind is not None and since < FADE:
-            self._behind.set_alpha(255 - 255 * since // FADE)
-            surface.blit(self._behind, (0, 0))
-        else:
-            self._behind = None
-
-    def _draw_motion(self, now: int) -> None:
-        """Only those who breathed or blinked since the last look."""
-        assert self._picture is not None and self._layout is not None
-        moments = {p.role: moment_of(p.person, now) for p in self._picture.pieces if p.person}
-        changed = [p.rect for p in self._picture.pieces if moments.get(p.role) != self._moments.get(p.role)]
-        self._moments = moments
-        surface = self._window.get_surface()
-        for rect in changed:
-            surface.set_clip(rect)
-            self._picture.draw(surface, moments)
-            self._drawer.draw(surface, self._layout, self._sitting.visit.settings, rect)
-        surface.set_clip(None)
-        if changed:
+        surface, settings, now = self._window.get_surface(), self._sitting.visit.settings, _now()
+        if self._dirty or self._view.fading:
+            self._view.draw(surface, self._page, self._focus, settings, now)
             self._window.flip()
+            self._dirty = False
+        elif self._moves() and self._view.draw_motion(surface, settings, now):
+            self._window.flip()
+        if self._told:
+            self._told = False
+            self._tell()
 
-    def _lay_out(self, size: tuple[int, int]) -> None:
-        spots = self._picture.spots() if self._picture else {}
-        view = ViewState(self._focus, self._hover, self._scroll, spots)
-        settings = self._sitting.visit.settings
-        self._layout = lay_out(self._page, size, settings, view, self._type)
-        before = self._picture
-        self._picture = self._picture_now(size)
-        if self._picture is not before and self._picture is not None:
-            self._begin_fade(before, size)
-            self._layout = lay_out(self._page, size, settings, replace(view, spots=self._picture.spots()), self._type)
-        self._scroll = min(self._scroll, self._layout.scroll_max)
-
-    def _begin_fade(self, before: Ready | None, size: tuple[int, int]) -> None:
-        """Let another picture come up through the one before; not when the same one only began to move."""
-        if before is None or self._picture is None or before.picture == self._picture.picture or not self._moves():
-            return
-        self._behind = pygame.Surface(size)
-        before.draw(self._behind, {})
-        self._faded_at = _now()
-
-    def _picture_now(self, size: tuple[int, int]) -> Ready | None:
-        """The page's picture once it is made; until then the one before."""
-        shown = self._page.picture
-        if shown is None or self._layout is None:
-            return None
-        moving = not self._sitting.visit.settings.reduced_motion
-        view = view_of(size, self._layout.picture_focus)
-        return self._pictures.get(shown, view, moving=moving) or self._picture
+    def _tell(self) -> None:
+        """Tell who follows beside the eye, and have the next page's picture made while this one is read."""
+        sitting, visit = self._sitting, self._sitting.visit
+        rects = self._view.layout.controls if self._view.layout else {}
+        self._company.page_shown(self._page, self._focus, sitting.language, visit.settings, rects, visit.hidden)
+        self._gamepads.open()
+        ahead = sitting.ahead()
+        if ahead:
+            self._view.prepare(ahead, self._window.get_surface().get_size(), visit.settings)
 
     def _moves(self) -> bool:
-        settings = self._sitting.visit.settings
-        return self._picture is not None and not settings.reduced_motion and not self._sitting.visit.hidden
+        visit = self._sitting.visit
+        return self._view.moves and not visit.settings.reduced_motion and not visit.hidden
 
     def _wait(self) -> list[pygame.Event]:
         """What happened; waits for it, at most until the next motion."""
-        timeout = FRAME if self._behind is not None else TICK if self._moves() else None
+        timeout = FRAME if self._view.fading else TICK if self._moves() else None
         began = _now()
         while not (events := pygame.event.get()):
             waited = _now() - began
@@ -233,19 +143,17 @@ class Window:
         if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
             self._act(Press.QUIT)
         elif kind == pygame.KEYDOWN:
-            self._take_key(event.key, event.mod)
-        elif kind in (pygame.MOUSEMOTION, pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
-            self._take_pointer(event)
-        elif kind == pygame.MOUSEWHEEL:
-            self._scroll_by(-event.y * WHEEL)
-        elif kind == pygame.FINGERMOTION:
-            self._scroll_by(-event.dy * self._window.get_surface().get_height())
+            self._take_intent(intent_of(event.key, event.mod, event.scancode))
         elif kind in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
             self._dirty = self._told = True
         elif kind in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             self._company.window_focused(kind == pygame.WINDOWFOCUSGAINED)
         elif kind == self._event:
             self._take_posted(event.act)
+        else:
+            pixels = self._window.get_surface().get_size()
+            self._take_gesture(self._pointer.gesture(event, self._window.size, pixels, self._view.control_at))
+            self._take_intent(self._gamepads.intent(event))
 
     def _take_posted(self, act: Act | str | Focus | None) -> None:
         """What came from another thread: an act, a press or a focus by the screen reader, a picture that is ready."""
@@ -258,8 +166,17 @@ class Window:
         else:
             self._act(act)
 
-    def _take_key(self, key: int, modifiers: int) -> None:
-        intent = intent_of(key, modifiers)
+    def _take_gesture(self, gesture: Gesture | None) -> None:
+        match gesture:
+            case Hover(control):
+                self._dirty |= self._view.hover(control)
+            case Pressed(control):
+                self._press(control)
+            case Scrolled(pixels):
+                self._scroll_by(pixels)
+
+    def _take_intent(self, intent: Intent | str | None) -> None:
+        """What a key or a button means here; while hidden, only what brings the game back."""
         if self._sitting.visit.hidden and intent is not Intent.PRESS:
             return
         if isinstance(intent, Intent):
@@ -270,23 +187,17 @@ class Window:
                 self._press(control.id)
 
     def _do(self, intent: Intent) -> None:
-        settings = self._sitting.visit.settings
         acts = self._acts()
         if intent in acts:
             self._act(acts[intent])
         elif intent is Intent.PRESS:
             self._press(self._focus)
         elif intent in SCROLLS:
-            share, whole = SCROLLS[intent]
-            self._scroll_by(share * self._window.get_surface().get_height(), whole=whole)
+            self._scroll_by(SCROLLS[intent] * self._window.get_surface().get_height())
         elif intent is Intent.REPEAT:
             self._company.repeat(self._sitting.language)
-        elif intent in (Intent.LARGER, Intent.SMALLER):
-            step = TEXT_SIZES.index(settings.text_size) + (1 if intent is Intent.LARGER else -1)
-            size = TEXT_SIZES[min(max(step, 0), len(TEXT_SIZES) - 1)]
-            self._act(Change(replace(settings, text_size=size)))
-        elif self._layout:
-            self._move_focus(moved(self._page, self._layout.content, self._focus, intent))
+        elif self._view.layout:
+            self._move_focus(moved(self._page, self._view.layout.content, self._focus, intent))
 
     def _acts(self) -> dict[Intent, Act]:
         """The intents that act the same wherever the focus is."""
@@ -297,6 +208,8 @@ class Window:
             Intent.SOUND: Change(replace(settings, sound=not settings.sound)),
             Intent.VOICE: Change(replace(settings, voice=not settings.voice)),
             Intent.FULL_SCREEN: Change(replace(settings, fullscreen=not settings.fullscreen)),
+            Intent.LARGER: Change(replace(settings, text_size=_next_size(settings.text_size, 1))),
+            Intent.SMALLER: Change(replace(settings, text_size=_next_size(settings.text_size, -1))),
         }
         for intent, control in ((Intent.BACK, self._page.back), (Intent.SKIP, self._page.skip)):
             if control and control.act is not None:
@@ -307,34 +220,6 @@ class Window:
         elif self._sitting.visit.view is not View.MENU:
             acts[Intent.ESCAPE] = Press.CLOSE
         return acts
-
-    def _take_pointer(self, event: pygame.Event) -> None:
-        """Moving shows what lies under the pointer; a press counts when it ends where it began."""
-        under = self._under(event.pos)
-        if event.type == pygame.MOUSEMOTION:
-            if under != self._hover:
-                self._hover = under
-                self._dirty = True
-        elif event.button == 1 and event.type == pygame.MOUSEBUTTONDOWN:
-            self._pressed = under
-        elif event.button == 1:
-            pressed, self._pressed = self._pressed, ""
-            if under and under == pressed:
-                self._press(under)
-
-    def _under(self, place: tuple[int, int]) -> str:
-        """The control under a place in the window; the smallest where they lie over each other."""
-        if self._layout is None:
-            return ""
-        width, height = self._window.size
-        real = self._window.get_surface().get_size()
-        x, y = place[0] * real[0] / width, place[1] * real[1] / height
-        hit = [
-            (r.w * r.h, name)
-            for name, r in self._layout.controls.items()
-            if r.x <= x < r.x + r.w and r.y <= y < r.y + r.h
-        ]
-        return min(hit)[1] if hit else ""
 
     def _press(self, control_id: str) -> None:
         control = self._page.control(control_id)
@@ -347,22 +232,18 @@ class Window:
 
     def _act(self, act: Act) -> None:
         """Do it, and show the page that follows."""
-        before = self._page
-        settings = self._sitting.visit.settings
+        before, fullscreen = self._page, self._sitting.visit.settings.fullscreen
         self._page = self._guarded(act)
         if self._page.id != before.id:
-            self._turn_page()
+            self._focus = self._page.first_focus()
+            self._view.turn()
         elif self._page.control(self._focus) is None:
             self._focus = self._page.first_focus()
-        after = self._sitting.visit
-        if after.settings.fullscreen != settings.fullscreen:
-            _fill_screen(self._window, after.settings.fullscreen)
-        self._window.title = CAPTIONS[after.hidden]
+        visit = self._sitting.visit
+        if visit.settings.fullscreen != fullscreen:
+            fill_screen(self._window, fill=visit.settings.fullscreen)
+        disguise(self._window, hidden=visit.hidden)
         self._dirty = self._told = True
-
-    def _turn_page(self) -> None:
-        self._focus = self._page.first_focus()
-        self._scroll, self._hover = 0, ""
 
     def _guarded(self, act: Act) -> Page:
         """The page after the act; where the game itself fails, the menu, and what went wrong in a file for us."""
@@ -373,49 +254,27 @@ class Window:
             return self._sitting.act(Press.TO_MENU)
 
     def _move_focus(self, control_id: str) -> None:
-        if not control_id or control_id == self._focus or self._layout is None:
+        if not control_id or control_id == self._focus:
             return
         self._focus = control_id
-        self._scroll = scroll_to(self._layout, control_id)
+        self._view.bring_into_sight(control_id)
         self._dirty = True
         self._company.focus_moved(self._page, control_id, self._sitting.language, self._sitting.visit.settings)
 
-    def _scroll_by(self, pixels: float, *, whole: bool = False) -> None:
-        if self._layout is None:
-            return
-        wanted = self._layout.scroll_max if whole and pixels > 0 else 0 if whole else self._scroll + round(pixels)
-        self._scroll = min(max(wanted, 0), self._layout.scroll_max)
+    def _scroll_by(self, pixels: float) -> None:
+        self._view.scroll_by(pixels)
         self._dirty = True
+
+
+def _next_size(size: int, step: int) -> int:
+    """The text size so many steps on, as far as there are sizes (percent)."""
+    at = min(max(TEXT_SIZES.index(size) + step, 0), len(TEXT_SIZES) - 1)
+    return TEXT_SIZES[at]
 
 
 def _now() -> int:
     """Milliseconds of a clock that only goes on (pygame's own stands still unless all of pygame is started)."""
     return time.monotonic_ns() // 1_000_000
-
-
-def _opened(fullscreen: bool) -> pygame.Window:
-    os.environ.setdefault("SDL_WINDOWS_DPI_AWARENESS", "permonitorv2")
-    try:
-        pygame.display.init()
-        desktop = pygame.display.get_desktop_sizes()[0]
-    except pygame.error as error:
-        raise NoDisplay(
-            f"no screen was found ({error}). Play in this terminal: omstander play --terminal SCENARIO"
-        ) from error
-    if pygame.display.get_driver() == "x11":  # drawn in memory: bringing up OpenGL costs 100 MB and a tenth of a second
-        os.environ.setdefault("SDL_FRAMEBUFFER_ACCELERATION", "0")
-    size = tuple(max(least, int(most * SHARE_OF_DESKTOP)) for least, most in zip(SMALLEST, desktop, strict=True))
-    size = tuple(min(one, most) for one, most in zip(size, desktop, strict=True))
-    window = pygame.Window(CAPTIONS[0], size, resizable=True, allow_high_dpi=True, fullscreen_desktop=fullscreen)
-    window.minimum_size = SMALLEST[0] // 2, SMALLEST[1] // 2
-    return window
-
-
-def _fill_screen(window: pygame.Window, fill: bool) -> None:
-    if fill:
-        window.set_fullscreen(desktop=True)
-    else:
-        window.set_windowed()
 
 
 def _write_down(file: Path) -> None:

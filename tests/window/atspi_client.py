@@ -10,14 +10,18 @@ from typing import Any
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi, GLib  # noqa: E402
 
 PATIENCE = 20
 """Seconds to wait for the window and for a button."""
 
 
 def main() -> int:
-    """`tree`, or `press NAME WORDS`: press the control whose name begins so, and print the tree that has the words."""
+    """`ready` when the registry answers; `tree`; `press NAME WORDS`: press the control whose name begins so, and print
+    the tree that has the words."""
+    if sys.argv[1] == "ready":
+        print(json.dumps(waited(lambda: Atspi.get_desktop(0).get_role_name())))
+        return 0
     if sys.argv[1] == "press":
         control = waited(lambda: find(sys.argv[2]))
         if control is None:
@@ -25,19 +29,28 @@ def main() -> int:
             return 1
         control.do_action(0)
         waited(lambda: next((node for node in walk(window()) if sys.argv[3] in (node.get_name() or "")), None))
-    frame = waited(window)
-    print(json.dumps(described(frame) if frame else None, ensure_ascii=False))
+    print(json.dumps(waited(tree), ensure_ascii=False))
     return 0
+
+
+def tree() -> dict[str, Any] | None:
+    """The whole window described; None while there is none."""
+    frame = window()
+    return described(frame) if frame else None
 
 
 def waited(look: Any) -> Any:
     """What `look` finds, asked again until it finds something or patience ends."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        found = look()
+        try:
+            found = look()
+        except GLib.Error:  # the page changed while it was read
+            found = None
         if found is not None:
             return found
         time.sleep(0.25)
+        Atspi.get_desktop(0).clear_cache()  # what came after the first look is not noticed without a main loop
     return None
 
 

@@ -35,6 +35,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
         launcher = subprocess.Popen([LAUNCHER, "--launch-immediately", "--screen-reader=1"], stderr=subprocess.DEVNULL)
         for name in ("IsEnabled", "ScreenReaderEnabled"):
             _switch_on(name)
+        client("ready")  # as on a desktop, where the registry runs before any window opens
         yield display
         launcher.kill()
         launcher.wait()
@@ -50,8 +51,9 @@ def _switch_on(name: str) -> None:
 def client(*words: str) -> Any:
     """What the client printed."""
     done = subprocess.run(["/usr/bin/python3", CLIENT, *words], capture_output=True, text=True, check=False, timeout=60)
-    assert done.stdout, done.stderr
-    return json.loads(done.stdout)
+    found = json.loads(done.stdout) if done.stdout else None
+    assert found and "missing" not in found, f"{words}: {found} {done.stderr}"
+    return found
 
 
 def nodes(tree: Any) -> Iterator[Any]:
