@@ -62,8 +62,8 @@ def scroll_to(layout: Layout, control_id: str) -> int:
     place, area = layout.content.get(control_id), layout.scroll_area
     if place is None or control_id in layout.fixed:
         return layout.scroll
-    room = area.h // 12
-    if place.y - layout.scroll < area.y + room or place.h > area.h - 2 * room:
+    room = max(0, min(area.h // 12, (area.h - place.h) // 2))
+    if place.y - layout.scroll < area.y + room or place.h > area.h:
         return min(layout.scroll_max, max(0, place.y - area.y - room))
     if place.bottom - layout.scroll > area.bottom - room:
         return min(layout.scroll_max, place.bottom - area.bottom + room)
