@@ -72,7 +72,8 @@ class Shown:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory) -> Path:
     """Where pictures are kept."""
-    return tmp_path_factory.mktemp("pictures")
+    made: Path = tmp_path_factory.mktemp("pictures")
+    return made
 
 
 def test_with_reduced_motion_nothing_moves(folder, scene):

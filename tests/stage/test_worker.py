@@ -26,13 +26,14 @@ def test_what_somebody_waits_for_is_made_before_what_can_wait():
     """However late it was asked for."""
     worker, made, done = Worker("test"), [], threading.Event()
     release = busy(worker)
-    worker.ask("motion", Urgency.MOTION, lambda: (made.append("motion"), done.set()))
+    worker.ask("last", Urgency.MOTION, done.set)
     worker.ask("ahead", Urgency.AHEAD, lambda: made.append("ahead"))
+    worker.ask("small", Urgency.SMALL, lambda: made.append("small"))
     worker.ask("now", Urgency.NOW, lambda: made.append("now"))
     release.set()
     assert done.wait(PATIENCE)
     worker.close()
-    assert made == ["now", "ahead", "motion"]
+    assert made == ["now", "small", "ahead"]
 
 
 def test_what_is_asked_for_twice_is_made_once_and_as_early_as_the_more_urgent_asks():
@@ -52,7 +53,11 @@ def test_what_is_asked_for_twice_is_made_once_and_as_early_as_the_more_urgent_as
 def test_a_job_that_fails_stops_nothing():
     """The next picture is made all the same."""
     worker, done = Worker("test"), threading.Event()
-    worker.ask("bad", Urgency.NOW, lambda: 1 / 0)
+
+    def fail() -> None:
+        raise ValueError("cannot be drawn")
+
+    worker.ask("bad", Urgency.NOW, fail)
     worker.ask("good", Urgency.AHEAD, done.set)
     assert done.wait(PATIENCE)
     worker.close()
