@@ -23,6 +23,11 @@ class Paths:
     user_data: Path
     cache: Path
 
+    @property
+    def cast(self) -> Path:
+        """The file with the people who can play a role."""
+        return self.assets / "cast.yaml"
+
 
 def find_paths() -> Paths:
     """The folders of the game as it runs now; raises FileNotFoundError when its own files are not there."""

@@ -6,11 +6,19 @@ from functools import cache
 from pathlib import Path
 
 from game.authoring.library import Library, load_library
+from game.authoring.reader import read_cast
+from game.people.person import Cast
 from game.story.playthrough import Answer, Move, Skip
 from game.story.playthrough import Path as StoryPath
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+
+
+@cache
+def cast() -> Cast:
+    """Everybody in `assets/cast.yaml`."""
+    return read_cast(ROOT / "assets" / "cast.yaml").cast
 
 
 @cache

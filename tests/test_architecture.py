@@ -12,7 +12,7 @@ GAME = Path(__file__).resolve().parent.parent / "game"
 
 ARROWS = {
     "story": set(),
-    "authoring": {"story", "language"},
+    "authoring": {"story", "language", "people"},
     "people": {"story"},
     "training": {"story"},
     "evaluation": {"story"},
@@ -22,7 +22,8 @@ ARROWS = {
     "pages": {"training", "story", "people", "language", "evaluation"},
     "stage": {"pages", "training", "story", "people", "language", "paths"},
 }
-"""Which rooms a room may know (DESIGN, "The house"). `authoring` knows the languages that catalogues are for."""
+"""Which rooms a room may know (DESIGN, "The house"). `authoring` knows the languages that catalogues are for,
+and what a person of the cast is."""
 
 KEPT_IN = {
     "yaml": ("authoring",),

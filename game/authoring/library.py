@@ -9,12 +9,14 @@ from types import MappingProxyType
 
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, diagnostic
-from game.authoring.reader import read_help, read_scenario
+from game.authoring.reader import read_cast, read_help, read_scenario
 from game.story.help import HelpLine
 from game.story.scenario import Scenario
 
 HELP_FILE = "help.yaml"
 """in the folder of the scenarios, not a scenario itself"""
+CAST_FILE = "cast.yaml"
+"""the people who can play a role; a pack may bring its own"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ def load_library(folder: Path) -> Library:
     help_lines: tuple[HelpLine, ...] = ()
     diagnostics: list[Diagnostic] = []
     for path in _files(folder, diagnostics):
+        if path.name == CAST_FILE:
+            continue
         if path.name == HELP_FILE:
             help_reading = read_help(path, folder)
             help_lines += help_reading.help_lines
@@ -45,7 +49,7 @@ def load_library(folder: Path) -> Library:
 
 
 def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, ...]:
-    """The mistakes in the files, and in every file below the folders; `help.yaml` is read as help lines.
+    """The mistakes in the files, and in every file below the folders: `help.yaml` has help lines, `cast.yaml` a cast.
 
     Each file has to lie below `root`; without one, below the folder that was given, or beside itself.
     """
@@ -54,11 +58,16 @@ def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, 
         folder = path if path.is_dir() else path.parent
         files = _files(path, found) if path.is_dir() else [path]
         for file in files:
-            if file.name == HELP_FILE:
-                found.extend(read_help(file, root or folder).diagnostics)
-            else:
-                found.extend(read_scenario(file, root or folder).diagnostics)
+            found.extend(_mistakes(file, root or folder))
     return tuple(dict.fromkeys(found))
+
+
+def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
+    if file.name == HELP_FILE:
+        return read_help(file, root).diagnostics
+    if file.name == CAST_FILE:
+        return read_cast(file, root).diagnostics
+    return read_scenario(file, root).diagnostics
 
 
 def _files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:

@@ -10,7 +10,7 @@ from game.authoring.codes import Code
 from game.authoring.conditions import read_flags
 from game.authoring.draft import Draft, plain_text
 from game.authoring.facts import read_source_and_date
-from game.authoring.fields import Fields, check_count, entries, items, scalar
+from game.authoring.fields import Fields, check_count, entries, items, number, scalar
 from game.authoring.findings import Findings, shown
 from game.authoring.pictures import read_picture
 from game.authoring.references import Keys, check_uses, check_ways
@@ -21,6 +21,8 @@ from game.story.scenario import Advice, Debrief, Ending, Part, Role, Scenario, S
 VERSION = "1"
 MOST_ROLES, MOST_SCENES, MOST_ENDINGS, MOST_ADVICE, MOST_REVIEW = 12, 80, 12, 12, 40
 LONGEST_MINUTES = 120
+YOUNGEST, OLDEST_ASKED = 18, 50
+"""Ages that a role may ask for: higher, and always the same few people would play it."""
 
 
 def read_scenario_node(draft: Draft, node: Node) -> Scenario | None:
@@ -118,9 +120,15 @@ def _roles(draft: Draft, fields: Fields) -> dict[str, Role]:
         role = Fields(draft.findings, value, f"the role {shown(key.value)}", key)
         text = draft.text(role, "text", f"{draft.id}/roles/{key.value}")
         part, wears = role.word("part", Part, Part.BYSTANDER), role.word("wears", Wear, Wear.GUEST)
-        roles[key.value] = Role(key.value, part, wears, text)
+        roles[key.value] = Role(key.value, part, wears, text, _age_from(draft.findings, role))
         role.close()
     return roles
+
+
+def _age_from(findings: Findings, role: Fields) -> int:
+    """The youngest age at which somebody can play the role; 0 when anybody can."""
+    node = role.find("age_from")
+    return 0 if node is None else round(number(findings, node, "age_from", YOUNGEST, OLDEST_ASKED))
 
 
 def _minutes(findings: Findings, fields: Fields) -> tuple[int, int]:

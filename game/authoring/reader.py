@@ -1,4 +1,4 @@
-"""One file -> a scenario or the help lines, or every mistake in it."""
+"""One file -> a scenario, the help lines or the cast, or every mistake in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from game.authoring.cast_file import read_people
 from game.authoring.diagnostics import Diagnostic, has_errors
 from game.authoring.draft import Draft
 from game.authoring.findings import Findings, TooManyMistakes
@@ -13,6 +14,7 @@ from game.authoring.help_file import read_help_lines
 from game.authoring.nodes import compose
 from game.authoring.outline import read_scenario_node
 from game.authoring.source import read_source, scenario_id
+from game.people.person import Cast
 from game.story.help import HelpLine
 from game.story.scenario import Scenario
 
@@ -33,6 +35,14 @@ class HelpReading:
     help_lines: tuple[HelpLine, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class CastReading:
+    """The people of a file, nobody when a diagnostic is an error."""
+
+    cast: Cast
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def read_scenario(path: Path, root: Path) -> Reading:
@@ -69,3 +79,18 @@ def read_help(path: Path, root: Path | None = None) -> HelpReading:
         pass
     found = findings.result()
     return HelpReading(() if has_errors(found) else help_lines, found, lines)
+
+
+def read_cast(path: Path, root: Path | None = None) -> CastReading:
+    """The people in the file, which has to lie below `root` where one is given. Raises nothing."""
+    findings = Findings(str(path))
+    cast: Cast = ()
+    try:
+        text = read_source(path, root, findings)
+        node = compose(text, findings) if text is not None else None
+        if node is not None:
+            cast = read_people(findings, node)
+    except TooManyMistakes:
+        pass
+    found = findings.result()
+    return CastReading(() if has_errors(found) else cast, found)

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.people.person import Cast
 from game.story.help import HelpLine
 from game.story.scenario import Scenario
 
@@ -17,41 +18,46 @@ FILE = "scenarios.pickle"
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """What can be played, and the files that hold mistakes and are left out."""
+    """What can be played and by whom, and the files that hold mistakes and are left out."""
 
     scenarios: Mapping[str, Scenario]
     help_lines: tuple[HelpLine, ...]
+    cast: Cast
     broken: tuple[str, ...] = ()
 
 
-def open_shelf(folder: Path, cache: Path) -> Shelf:
-    """Everything below the folder. What was read stands in `cache`, the player's own folder, and is read anew when a
-    scenario or the code that reads them changed, or when it cannot be used."""
-    fingerprint = _fingerprint(folder)
+def open_shelf(folder: Path, cast_file: Path, cache: Path) -> Shelf:
+    """Everything below the folder, and the people in the cast file. What was read stands in `cache`, the player's own
+    folder, and is read anew when a file or the code that reads it changed, or when it cannot be used."""
+    fingerprint = _fingerprint(folder, cast_file)
     try:
-        kept, scenarios, help_lines = pickle.loads((cache / FILE).read_bytes())
+        kept, scenarios, help_lines, cast = pickle.loads((cache / FILE).read_bytes())
         if kept == fingerprint:
-            return Shelf(scenarios, help_lines)
+            return Shelf(scenarios, help_lines, cast)
     except Exception:  # a damaged or foreign file may raise anything; reading anew is always right
         pass
-    shelf = _read(folder)
+    shelf = _read(folder, cast_file)
     if not shelf.broken:
-        _keep(cache, (fingerprint, dict(shelf.scenarios), shelf.help_lines))
+        _keep(cache, (fingerprint, dict(shelf.scenarios), shelf.help_lines, shelf.cast))
     return shelf
 
 
-def _read(folder: Path) -> Shelf:
+def _read(folder: Path, cast_file: Path) -> Shelf:
     from game.authoring.library import load_library
+    from game.authoring.reader import read_cast
 
-    library = load_library(folder)
-    broken = dict.fromkeys(found.path for found in library.diagnostics if found.severity == "error")
-    return Shelf(library.scenarios, library.help_lines, tuple(broken))
+    library, reading = load_library(folder), read_cast(cast_file)
+    found = (*library.diagnostics, *reading.diagnostics)
+    broken = dict.fromkeys(one.path for one in found if one.severity == "error")
+    return Shelf(library.scenarios, library.help_lines, reading.cast, tuple(broken))
 
 
-def _fingerprint(folder: Path) -> str:
-    """A name for the scenarios and the code that reads them, as they are now."""
+def _fingerprint(folder: Path, cast_file: Path) -> str:
+    """A name for the scenarios, the cast and the code that reads them, as they are now."""
     code = Path(__file__).resolve().parent
     files = [*sorted(folder.rglob("*.y*ml")), *sorted(code.glob("*.py")), *sorted((code.parent / "story").glob("*.py"))]
+    files += [code.parent / "people" / f"{name}.py" for name in ("person", "look", "clothes")]
+    files += [cast_file] if cast_file.is_file() else []
     stats = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
     return hashlib.sha256(repr(stats).encode()).hexdigest()
 

@@ -12,7 +12,13 @@ from game.paths import Paths
 def add(commands: Commands) -> None:
     """Put the command on the parser."""
     check = commands.add_parser("check", help="find the mistakes in scenarios")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; the game's own when none")
+    check.add_argument(
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help="files or folders; the game's own scenarios and cast when none",
+    )
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=run)
 
@@ -22,7 +28,7 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     from game.authoring.diagnostics import as_json, as_text, has_errors
     from game.authoring.library import check
 
-    asked: list[Path] = options.paths or [paths.scenarios]
+    asked: list[Path] = options.paths or [paths.scenarios, paths.cast]
     for path in asked:
         if not path.exists():
             raise FileNotFoundError(f"there is no file or folder {str(path)!r} to check")

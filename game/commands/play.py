@@ -11,6 +11,7 @@ from game.authoring.shelf import Shelf, open_shelf
 from game.commands.command import OK, WRONG_USAGE, Commands
 from game.language import LANGUAGES, PSEUDO, Language, load_language, system_language
 from game.paths import Paths
+from game.people.person import Cast
 from game.records.log import Log
 from game.records.settings_file import read_settings, write_settings
 from game.stage.sitting import Sitting
@@ -42,8 +43,8 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     """Play until the visit is closed; WRONG_USAGE without a screen, FileNotFoundError for an unknown scenario."""
     log = Log(paths.user_data)
     try:
-        visit, languages = _open_visit(paths, options)
-        sitting = Sitting(visit, languages, log.write, lambda settings: write_settings(paths.user_data, settings))
+        visit, languages, cast = _open_visit(paths, options)
+        sitting = Sitting(visit, languages, cast, log.write, lambda settings: write_settings(paths.user_data, settings))
         if options.scenario:
             sitting.act(log.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
@@ -54,8 +55,9 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         log.close()
 
 
-def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[str, Language]]:
-    """The visit as it begins; raises FileNotFoundError when a scenario is named that is not there."""
+def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[str, Language], Cast]:
+    """The visit as it begins, the languages and the cast; raises FileNotFoundError without a scenario of that name, or
+    a cast."""
     settings, damaged = read_settings(paths.user_data)
     code = options.language or settings.language or system_language()
     shelf = _shelf(paths, options.scenario)
@@ -65,12 +67,14 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[
         notices.append(Notice(Trouble.NO_SCENARIOS, str(paths.scenarios)))
     languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
     visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), notices=tuple(notices))
-    return visit, languages
+    return visit, languages, shelf.cast
 
 
 def _shelf(paths: Paths, scenario: str) -> Shelf:
     """The scenarios that ship, with the one that is named by its file."""
-    shelf = open_shelf(paths.scenarios, paths.cache)
+    shelf = open_shelf(paths.scenarios, paths.cast, paths.cache)
+    if not shelf.cast:
+        raise FileNotFoundError(f"nobody can be cast from {paths.cast}: run `omstander check` to see what is wrong")
     if not scenario or scenario in shelf.scenarios:
         return shelf
     file = Path(scenario)

@@ -10,13 +10,14 @@ from game.pages.page import Page
 from game.pages.read_back import read_back_page
 from game.pages.scene import note_page, scene_page
 from game.pages.telling import telling
+from game.people.person import Cast
 from game.story.help import HelpLine
 from game.training.solo import Showing, Solo
 from game.training.visit import View, Visit
 
 
-def page_of(visit: Visit, language: Language) -> Page:
-    """The page that the visit shows, in this language."""
+def page_of(visit: Visit, language: Language, cast: Cast) -> Page:
+    """The page that the visit shows, in this language, with people of this cast."""
     if visit.hidden:
         return neutral_page(language)
     if visit.notices:
@@ -29,16 +30,16 @@ def page_of(visit: Visit, language: Language) -> Page:
         case View.PAUSE if visit.play:
             return pause_page(language)
         case View.READ_BACK if visit.play:
-            return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language))
+            return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language, cast))
         case View.PLAY if visit.play:
-            return play_page(visit.play, visit.help_lines, language)
+            return play_page(visit.play, visit.help_lines, language, cast)
         case _:
-            return menu_page(visit, language)
+            return menu_page(visit, language, cast)
 
 
-def play_page(play: Solo, help_lines: tuple[HelpLine, ...], language: Language) -> Page:
+def play_page(play: Solo, help_lines: tuple[HelpLine, ...], language: Language, cast: Cast) -> Page:
     """The page of a playing: its note, a scene, an explanation, or the ending and what follows."""
-    told = telling(play.scenario, play.seed, language)
+    told = telling(play.scenario, play.seed, language, cast)
     match play.showing:
         case Showing.NOTE:
             return note_page(play, told)

@@ -11,6 +11,7 @@ from game.pages.frame import bar, close
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
 from game.pages.telling import Telling, telling
 from game.pages.words import STEP_NAMES
+from game.people.person import Cast
 from game.story.playthrough import replay, steps_done
 from game.story.scenario import STEPS, Scenario
 from game.training.settings import TEXT_SIZES, VOICE_RATES, VOLUMES, Settings
@@ -46,11 +47,11 @@ TROUBLES = {
 }
 
 
-def menu_page(visit: Visit, language: Language) -> Page:
+def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     """The title, the scenarios, and the ways to everything else."""
     ui = language.ui
     first = next(iter(visit.catalogue.values()), None)
-    cards = [card for scenario in visit.catalogue.values() for card in _scenario_cards(visit, scenario, language)]
+    cards = [card for scenario in visit.catalogue.values() for card in _scenario_cards(visit, scenario, language, cast)]
     numbered = tuple(replace(card, key=str(number)) for number, card in enumerate(cards[:9], start=1))
     other = "en" if language.code == "nl" else "nl"
     return Page(
@@ -59,7 +60,7 @@ def menu_page(visit: Visit, language: Language) -> Page:
         kicker=ui("Practise stepping in"),
         body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),
         arrangement=Arrangement.LIST,
-        picture=telling(first, MENU_SEED, language).show(first.picture) if first else None,
+        picture=telling(first, MENU_SEED, language, cast).show(first.picture) if first else None,
         options=(
             *numbered,
             *(replace(card, key="") for card in cards[9:]),
@@ -71,8 +72,8 @@ def menu_page(visit: Visit, language: Language) -> Page:
     )
 
 
-def _scenario_cards(visit: Visit, scenario: Scenario, language: Language) -> list[Control]:
-    told = telling(scenario, MENU_SEED, language)
+def _scenario_cards(visit: Visit, scenario: Scenario, language: Language, cast: Cast) -> list[Control]:
+    told = telling(scenario, MENU_SEED, language, cast)
     left, title = visit.unfinished.get(scenario.id), told.tell(scenario.title)
     shown = told.show(scenario.picture)
     cards = []

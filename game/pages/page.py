@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from game.people.cast import Person
+from game.people.person import Person
 from game.story.picture import Picture, Wear
 from game.training.visit import Act
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from game.language import Language
 from game.pages.page import Shown
 from game.pages.words import DISTANCES, EXPRESSIONS, FACINGS, HELD, LIGHTS, PLACES, POSES
-from game.people.cast import Person
 from game.people.casting import cast_roles
+from game.people.person import Cast, Person
 from game.story.picture import Figure, Picture, Wear
 from game.story.scenario import Scenario
 from game.story.text import Text
@@ -71,7 +71,7 @@ class Telling:
         return said[:1].upper() + said[1:] if form[0].isupper() else said
 
 
-def telling(scenario: Scenario, seed: int, language: Language) -> Telling:
-    """How the scenario is told with the cast that the seed gives."""
+def telling(scenario: Scenario, seed: int, language: Language, cast: Cast) -> Telling:
+    """How the scenario is told with the people of the cast whom the seed gives its roles."""
     wears = {role.id: role.wears for role in scenario.roles.values()}
-    return Telling(language, cast_roles(wears, seed), wears)
+    return Telling(language, cast_roles(scenario.roles, seed, cast), wears)

@@ -6,19 +6,25 @@ import random
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from game.people.cast import CAST, Person
-from game.people.clothes import Wear
+from game.people.person import Cast, Person
+from game.story.scenario import Role
 
 
-def cast_roles(roles: Mapping[str, Wear], seed: int, cast: tuple[Person, ...] = CAST) -> Mapping[str, Person]:
-    """A person for each role, the same for the same seed and role names; nobody plays twice.
+def cast_roles(roles: Mapping[str, Role], seed: int, cast: Cast) -> Mapping[str, Person]:
+    """A person for each role, the same for the same seed, cast and roles; nobody plays twice.
 
-    Everybody is as likely to get any role: neither the role's name nor its clothes has a say. Raises ValueError when
-    there are more roles than people.
+    Everybody is as likely to get any role: neither its name, its part nor its clothes has a say. Only a role with an
+    `age_from` goes to somebody of that age (to the oldest who is left, where nobody is). Raises ValueError when there
+    are more roles than people.
     """
     if len(roles) > len(cast):
         raise ValueError(
             f"{len(roles)} roles and only {len(cast)} people in the cast: use fewer roles or a larger cast"
         )
-    drawn = random.Random(f"casting {seed}").sample(cast, len(roles))
-    return MappingProxyType(dict(zip(sorted(roles), drawn, strict=True)))
+    left = random.Random(f"casting {seed}").sample(cast, len(cast))
+    found: dict[str, Person] = {}
+    for role in sorted(roles.values(), key=lambda role: (-role.age_from, role.id)):
+        person = next((one for one in left if one.age >= role.age_from), None) or max(left, key=lambda one: one.age)
+        left.remove(person)
+        found[role.id] = person
+    return MappingProxyType(dict(sorted(found.items())))

@@ -22,6 +22,7 @@ class Top(StrEnum):
     DRESS = "dress"
     LONG_DRESS = "long_dress"
     POLO = "polo"
+    SLEEVELESS = "sleeveless"
 
 
 class Bottom(StrEnum):
@@ -30,6 +31,7 @@ class Bottom(StrEnum):
     JEANS = "jeans"
     WIDE = "wide"
     SKIRT = "skirt"
+    SHORTS = "shorts"
 
 
 class Shoe(StrEnum):
@@ -52,7 +54,10 @@ class Over(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outfit:
-    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` stripes, buttons or cords."""
+    """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` stripes, buttons or cords.
+
+    `pin` is a small rainbow pin on the chest.
+    """
 
     top: Top
     colour: str
@@ -62,6 +67,7 @@ class Outfit:
     shoe_colour: str = "#f1ece4"
     under: str = "#f3ece2"
     trim: str = ""
+    pin: bool = False
     over: Over = Over.NOTHING
     over_colour: str = "#8a4b2d"
 

@@ -92,9 +92,12 @@ def draw_hair(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
         canvas.line(glint, lighter(skin, 0.5), 0.9 * k, 0.6)
         return
     outline = cap(head, style)
+    if style is Hair.BUZZ:
+        canvas.shape(outline, blend(skin, colour, 0.62))
+        return
     canvas.shape(outline, colour)
     _sheen(canvas, head, style, colour)
-    if style is Hair.FADE:
+    if style in (Hair.FADE, Hair.UNDERCUT):
         side = [
             head.at(v * x, y, z)
             for x, y, z in (

@@ -60,7 +60,7 @@ VOLUME: Mapping[Hair, Vec3] = MappingProxyType(
     Hair.PIXIE: (0.9, 3.2, 1.5),
     Hair.BOB: (1.5, 2.0, 1.6), Hair.LONG: (1.1, 1.7, 1.3), Hair.CURLY: (2.7, 3.4, 3.0), Hair.AFRO: (5.0, 6.6, 5.2),
     Hair.LOCS: (1.0, 2.2, 1.2), Hair.BRAIDS: (0.5, 1.3, 0.7), Hair.BUN: (0.5, 1.4, 0.6), Hair.PONYTAIL: (0.5, 1.4, 0.8),
-    Hair.BALD: (0.0, 0.0, 0.0), Hair.RECEDING: (0.4, 0.7, 0.6),
+    Hair.BUZZ: (0.1, 0.4, 0.1), Hair.UNDERCUT: (0.2, 3.0, 1.0), Hair.BALD: (0.0, 0.0, 0.0), Hair.RECEDING: (0.4, 0.7, 0.6),
 }
 )  # fmt: skip
 
@@ -87,7 +87,7 @@ def _forehead(style: Hair) -> tuple[list[Vec3], list[Vec3]]:
                 (5.0, 5.2, 6.0),
                 (2.4, 6.3, 7.3),
             ]
-        case Hair.PIXIE:
+        case Hair.PIXIE | Hair.UNDERCUT:
             near = [(7.3, 1.2, 2.9), (6.6, 4.6, 4.2), (5.2, 6.9, 5.4), (2.6, 7.0, 7.0), (0.4, 5.6, 8.1)]
             return near, [(6.9, 2.6, 4.4), (5.4, 3.7, 6.6), (3.4, 4.5, 7.6), (1.4, 5.0, 8.2)]
         case Hair.BOB:

@@ -23,6 +23,8 @@ class Hair(StrEnum):
     PONYTAIL = "ponytail"
     BALD = "bald"
     RECEDING = "receding"
+    BUZZ = "buzz"
+    UNDERCUT = "undercut"
 
 
 class Covering(StrEnum):
@@ -32,6 +34,8 @@ class Covering(StrEnum):
     SCARF = "scarf"
     TURBAN = "turban"
     CAP = "cap"
+    KIPPA = "kippa"
+    HEADWRAP = "headwrap"
 
 
 class Beard(StrEnum):
@@ -54,11 +58,13 @@ class Glasses(StrEnum):
 
 
 class Aid(StrEnum):
-    """What somebody uses to hear or to get about."""
+    """What somebody uses to hear, to get about or to hold; a prosthesis is on their own left side."""
 
     HEARING_AID = "hearing_aid"
     WHEELCHAIR = "wheelchair"
     CANE = "cane"
+    PROSTHETIC_ARM = "prosthetic_arm"
+    PROSTHETIC_LEG = "prosthetic_leg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +97,5 @@ class Look:
     earring: bool = False
     freckles: bool = False
     lashes: bool = False
+    makeup: bool = False
+    pregnant: bool = False

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from enum import StrEnum
 from types import MappingProxyType
 
 from game.people.clothes import Outfit, Wear, dressed_for
@@ -12,28 +13,34 @@ from game.people.look import Look
 
 @dataclass(frozen=True, slots=True)
 class Forms:
-    """The three forms of a pronoun in one language: "zij" "haar" "haar", "they" "them" "their"."""
+    """The three forms of a pronoun in one language: "ze" "haar" "haar", "they" "them" "their"."""
 
     they: str
     them: str
     their: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pronouns:
-    """How somebody is spoken of, per language code ("nl", "en")."""
+class Pronouns(StrEnum):
+    """How somebody is spoken of."""
 
-    key: str
-    forms: Mapping[str, Forms] = field(hash=False)
+    SHE = "she"
+    HE = "he"
+    THEY = "they"
 
     def form(self, language: str) -> Forms:
-        """The forms in this language; English for a language that is not there."""
-        return self.forms.get(language, self.forms["en"])
+        """The forms in this language ("nl", "en"); English for a language that is not there."""
+        forms = FORMS[self]
+        return forms.get(language, forms["en"])
 
 
-SHE = Pronouns("she", MappingProxyType({"nl": Forms("zij", "haar", "haar"), "en": Forms("she", "her", "her")}))
-HE = Pronouns("he", MappingProxyType({"nl": Forms("hij", "hem", "zijn"), "en": Forms("he", "him", "his")}))
-THEY = Pronouns("they", MappingProxyType({"nl": Forms("die", "hen", "hun"), "en": Forms("they", "them", "their")}))
+FORMS: Mapping[Pronouns, Mapping[str, Forms]] = MappingProxyType(
+    {
+        Pronouns.SHE: {"nl": Forms("ze", "haar", "haar"), "en": Forms("she", "her", "her")},
+        Pronouns.HE: {"nl": Forms("hij", "hem", "zijn"), "en": Forms("he", "him", "his")},
+        Pronouns.THEY: {"nl": Forms("die", "hen", "hun"), "en": Forms("they", "them", "their")},
+    }
+)
+"""In Dutch without stress, as a sentence says it in passing: "ze", not "zij"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +57,7 @@ class Person:
     def dressed(self, wear: Wear) -> Outfit:
         """What they wear in a role that asks for `wear`."""
         return dressed_for(wear, self.clothes)
+
+
+Cast = tuple[Person, ...]
+"""Everybody who can be given a role, in the order of their file."""

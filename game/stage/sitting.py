@@ -10,6 +10,7 @@ from dataclasses import replace
 from game.language import Language
 from game.pages.make import page_of
 from game.pages.page import Page
+from game.people.person import Cast
 from game.training import solo
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing
@@ -27,12 +28,14 @@ class Sitting:
         self,
         visit: Visit,
         languages: Mapping[str, Language],
+        cast: Cast,
         write: Callable[[Happening], None],
         keep: Callable[[Settings], None],
     ) -> None:
-        """A sitting that begins with this visit; `languages` by code."""
+        """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role."""
         self.visit = visit
         self._languages = languages
+        self._cast = cast
         self._write = write
         self._keep = keep
         self._unwritten: tuple[Happening, ...] = ()
@@ -45,7 +48,7 @@ class Sitting:
 
     def page(self) -> Page:
         """The page of the visit as it is."""
-        return page_of(self.visit, self.language)
+        return page_of(self.visit, self.language, self._cast)
 
     def act(self, act: Act) -> Page:
         """The page after the act, once what happened is written."""
@@ -68,7 +71,7 @@ class Sitting:
             return None
         asked = play.showing is Showing.SCENE
         after = solo.onward(solo.skip(play)[0]) if asked else solo.onward(play)
-        return page_of(replace(self.visit, play=after), self.language)
+        return page_of(replace(self.visit, play=after), self.language, self._cast)
 
     def write_pending(self) -> None:
         """Write what has not been written yet, in order; a first failure is told once."""

@@ -209,12 +209,16 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """Somebody in the story; who plays it is decided by casting."""
+    """Somebody in the story; who plays it is decided by casting.
+
+    All that an author may ask of whoever plays it is what the story needs: the clothes, and for a parent the age.
+    """
 
     id: str
     part: Part
     wears: Wear
     text: Text
+    age_from: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from game.authoring.diagnostics import as_json, as_text, has_errors
-from game.authoring.reader import Reading, read_help, read_scenario
+from game.authoring.reader import Reading, read_cast, read_help, read_scenario
 from game.authoring.texts import scenario_texts
 from game.story.playthrough import Answer, NotPossible, advance, begin, is_wanted, open_choices, question_at
 from game.story.scenario import Asks, Scenario
@@ -45,6 +45,7 @@ def test_any_bytes(folder: Path, data: bytes) -> None:
     """Not even a file of noise makes the reader fail."""
     _read(folder, data)
     read_help(write(folder, data), folder)
+    read_cast(write(folder, data), folder)
 
 
 @any_file
@@ -53,6 +54,7 @@ def test_any_yaml(folder: Path, text: str) -> None:
     """Nor does one that looks like YAML."""
     _read(folder, text)
     read_help(write(folder, text), folder)
+    read_cast(write(folder, text), folder)
 
 
 @any_story

@@ -15,6 +15,8 @@ from tests.authoring.places import EXAMPLES
 
 FOLLOWED_BY = {Code.MISSING_STEP: Code.STEP_ORDER, Code.TOO_MANY_MISTAKES: Code.UNKNOWN_KEY}
 """a way that leaves a step out also skips it; to be too many, mistakes have to be made"""
+NAMES = {Code.BAD_FILE_NAME: "Een Naam.yaml", Code.BAD_COLOUR: "cast.yaml", Code.SAME_NAME: "cast.yaml"}
+"""mistakes that are in a file's name, or in another kind of file"""
 
 
 def test_every_code_has_an_example_and_every_example_a_code() -> None:
@@ -57,7 +59,7 @@ def _prepared(code: Code, tmp_path: Path) -> tuple[Path, Path]:
         return example, tmp_path
     if code is Code.CANNOT_READ:
         return tmp_path / example.name, tmp_path
-    name = "Een Naam.yaml" if code is Code.BAD_FILE_NAME else example.name
+    name = NAMES.get(code, example.name)
     path = Path(shutil.copy(example, tmp_path / name))
     if code is Code.FILE_TOO_LARGE:
         path.write_bytes(path.read_bytes() + b"# more\n" * (LARGEST_FILE // 7))

@@ -11,7 +11,7 @@ from game.pages.page import Arrangement, Page
 from game.pages.spoken import spoken_control, spoken_page
 from game.training.visit import Open, Press, View, react
 from tests.pages.walk import CODES, first_visit, language, pages, playing, visits
-from tests.shipped import golden, golden_path, library
+from tests.shipped import cast, golden, golden_path, library
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -144,4 +144,4 @@ def first_visit_with(play):
 
 def page_now(visit):
     """The visit's page in Dutch."""
-    return page_of(visit, language("nl"))
+    return page_of(visit, language("nl"), cast())

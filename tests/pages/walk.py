@@ -14,7 +14,7 @@ from game.training import solo
 from game.training.settings import Settings
 from game.training.solo import Showing, Solo
 from game.training.visit import Notice, Trouble, Unfinished, View, Visit
-from tests.shipped import ROOT, golden, golden_path, library
+from tests.shipped import ROOT, cast, golden, golden_path, library
 
 CODES = ("nl", "en", "pseudo")
 
@@ -33,7 +33,7 @@ def first_visit() -> Visit:
 @cache
 def pages(code: str) -> tuple[Page, ...]:
     """Every page in the language, each once."""
-    made = [page_of(visit, language(code)) for visit in visits()]
+    made = [page_of(visit, language(code), cast()) for visit in visits()]
     return tuple({page.id: page for page in made}.values())
 
 

@@ -3,41 +3,58 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.stats import chisquare
 
-from game.people.cast import CAST, Person
 from game.people.casting import cast_roles
-from game.people.clothes import Wear
-from game.people.look import Aid, Covering
-from game.people.person import HE, SHE
+from game.people.look import Aid, Covering, Hair
+from game.people.person import Person
+from game.story.picture import Wear
+from game.story.scenario import Part, Role
+from game.story.text import Text
+from tests.shipped import cast, library
 
-ROLES = {"target": Wear.GUEST, "acting": Wear.GUEST, "colleague": Wear.BAR_STAFF, "security": Wear.SECURITY}
+CAST = cast()
 SEEDS = 10_000
+UNLIKELY = 1e-4
+"""A test fails when chance alone would give such a difference less often than this."""
 
 
-@pytest.fixture(scope="module")
-def draws() -> list[dict[str, Person]]:
-    """The castings of ten thousand seeds."""
-    return [dict(cast_roles(ROLES, seed)) for seed in range(SEEDS)]
+def role(id_: str, part: Part = Part.BYSTANDER, wears: Wear = Wear.GUEST, age_from: int = 0) -> Role:
+    """Somebody in a story."""
+    return Role(id_, part, wears, Text("", ""), age_from)
+
+
+ROLES = {
+    one.id: one
+    for one in (
+        role("target", Part.TARGET),
+        role("acting", Part.ACTING),
+        role("colleague", Part.COLLEAGUE, Wear.BAR_STAFF),
+        role("security", Part.COLLEAGUE, Wear.SECURITY),
+    )
+}
 
 
 @given(st.integers(min_value=0, max_value=2**63))
 def test_a_casting_is_the_same_for_a_seed_and_nobody_plays_twice(seed: int):
     """The same seed gives the same people, whatever the order of the roles; every role gets its own person."""
-    found = cast_roles(ROLES, seed)
-    assert found == cast_roles(dict(reversed(ROLES.items())), seed)
+    found = cast_roles(ROLES, seed, CAST)
+    assert found == cast_roles(dict(reversed(ROLES.items())), seed, CAST)
     assert set(found) == set(ROLES)
     assert len({person.id for person in found.values()}) == len(ROLES)
 
 
-def test_the_clothes_of_a_role_have_no_say():
-    """Who is cast does not change when a role asks for other clothes."""
-    other = dict.fromkeys(ROLES, Wear.CREW)
-    assert all(cast_roles(ROLES, seed) == cast_roles(other, seed) for seed in range(200))
+def test_part_and_clothes_of_a_role_have_no_say():
+    """Who is cast does not change when a role asks for other clothes, or is another's part."""
+    other = {name: replace(one, wears=Wear.CREW, part=Part.ACTING) for name, one in ROLES.items()}
+    assert all(cast_roles(ROLES, seed, CAST) == cast_roles(other, seed, CAST) for seed in range(200))
 
 
 def test_more_roles_than_people_are_refused():
@@ -46,45 +63,84 @@ def test_more_roles_than_people_are_refused():
         cast_roles(ROLES, 1, CAST[:3])
 
 
-@pytest.mark.parametrize("role", list(ROLES))
-def test_everybody_is_as_likely_in_every_role(draws, role: str):
-    """Chi-square over the people: below 52.0 (19 degrees of freedom, one in ten thousand by chance)."""
-    seen = Counter(found[role].id for found in draws)
-    expected = SEEDS / len(CAST)
-    assert sum((seen[person.id] - expected) ** 2 / expected for person in CAST) < 52.0
+@given(st.integers(min_value=0, max_value=2**63), st.sampled_from((30, 45, 50)))
+def test_a_parent_is_as_old_as_the_story_needs(seed: int, age: int):
+    """The one thing of a person that an author can ask for; the others stay anybody's."""
+    roles = {**ROLES, "parent": role("parent", age_from=age)}
+    assert cast_roles(roles, seed, CAST)["parent"].age >= age
+    young = tuple(person for person in CAST if person.age < 30)
+    oldest = max(person.age for person in young)
+    assert cast_roles({"parent": roles["parent"]}, seed, young)["parent"].age == oldest
 
 
-TRAITS: dict[str, Callable[[Person], bool]] = {
-    "she": lambda person: person.pronouns is SHE,
-    "he": lambda person: person.pronouns is HE,
-    "dark skin": lambda person: int(person.look.skin[1:3], 16) < 0xB8,
-    "headscarf or turban": lambda person: person.look.covering is not Covering.NONE,
-    "wheelchair": lambda person: Aid.WHEELCHAIR in person.look.aids,
-    "over forty": lambda person: person.age > 40,
-    "fat": lambda person: person.look.build > 0.55,
-}
+Trait = Callable[[Person], str]
+
+
+def _skin(person: Person) -> str:
+    light = int(person.look.skin[1:3], 16)
+    return "dark" if light < 0x90 else "middle" if light < 0xDE else "light"
+
+
+def _expression(person: Person) -> str:
+    look = person.look
+    soft = look.lashes or look.makeup or person.clothes.bottom == "skirt"
+    firm = look.beard != "none" or look.hair in (Hair.FADE, Hair.BUZZ, Hair.UNDERCUT)
+    return f"{person.pronouns} {'mixed' if soft and firm else 'soft' if soft else 'plain'}"
+
+
+TRAITS: Mapping[str, Trait] = MappingProxyType(
+    {
+        "person": lambda person: person.id,
+        "skin": _skin,
+        "pronouns": lambda person: person.pronouns,
+        "gender expression": _expression,
+        "age": lambda person: "under 30" if person.age < 30 else "30 to 49" if person.age < 50 else "50 and over",
+        "covering": lambda person: "scarf" if person.look.covering is Covering.SCARF else str(person.look.covering),
+        "body": lambda person: "thin" if person.look.build < 0.34 else "fat" if person.look.build > 0.59 else "middle",
+        "aid": lambda person: "wheelchair or cane" if person.look.aids & {Aid.WHEELCHAIR, Aid.CANE} else "none",
+    }
+)
+
+
+@pytest.fixture(scope="module")
+def over_the_catalogue() -> Mapping[Part, Counter[str]]:
+    """How often each person played each part, over ten thousand seeds of all the scenarios in turn."""
+    stories = list(library().scenarios.values())
+    played: dict[Part, Counter[str]] = {part: Counter() for part in Part}
+    for seed in range(SEEDS):
+        roles = stories[seed % len(stories)].roles
+        for name, person in cast_roles(roles, seed, CAST).items():
+            if not roles[name].age_from:
+                played[roles[name].part][person.id] += 1
+    return played
 
 
 @pytest.mark.parametrize("trait", list(TRAITS))
-@pytest.mark.parametrize("role", list(ROLES))
-def test_no_role_goes_more_often_to_people_of_one_kind(draws, role: str, trait: str):
-    """Chi-square of role against trait: below 15.1 (1 degree of freedom, one in ten thousand by chance)."""
-    has = TRAITS[trait]
-    share = sum(map(has, CAST)) / len(CAST)
-    assert 0 < share < 1
-    seen = sum(has(found[role]) for found in draws)
-    expected = SEEDS * share
-    assert (seen - expected) ** 2 / expected + (seen - expected) ** 2 / (SEEDS - expected) < 15.1
+@pytest.mark.parametrize("part", list(Part))
+def test_no_part_goes_more_often_to_people_of_one_kind(over_the_catalogue, part: Part, trait: str):
+    """Chi-square of the part against the cast: whoever somebody is has no say in what they play."""
+    kinds, share = Counter(map(TRAITS[trait], CAST)), Counter[str]()
+    for person in CAST:
+        share[TRAITS[trait](person)] += over_the_catalogue[part][person.id]
+    total = share.total()
+    assert total >= SEEDS, part
+    assert len(kinds) > 1
+    found = chisquare([share[kind] for kind in kinds], [total * kinds[kind] / len(CAST) for kind in kinds])
+    told = f"{part} against {trait}: chi2 = {found.statistic:.1f} ({len(kinds) - 1} df), p = {found.pvalue:.3f}"
+    print(told)
+    assert found.pvalue > UNLIKELY, told
 
 
-def test_target_and_acting_are_of_every_combination(draws):
+def test_target_and_acting_are_of_every_combination():
     """Every pair of pronouns occurs, about as often as the cast allows."""
-    seen = Counter((found["target"].pronouns.key, found["acting"].pronouns.key) for found in draws)
-    count = Counter(person.pronouns.key for person in CAST)
-    pairs = len(CAST) * (len(CAST) - 1)
-    total = 0.0
-    for a in count:
-        for b in count:
-            expected = SEEDS * count[a] * (count[b] - (a == b)) / pairs
-            total += (seen[a, b] - expected) ** 2 / expected
-    assert total < 31.8
+    drawn = [cast_roles(ROLES, seed, CAST) for seed in range(SEEDS)]
+    seen = Counter((found["target"].pronouns, found["acting"].pronouns) for found in drawn)
+    count = Counter(person.pronouns for person in CAST)
+    pairs = {(a, b): count[a] * (count[b] - (a == b)) for a in count for b in count}
+    found = chisquare(
+        [seen[pair] for pair in pairs], [SEEDS * often / len(CAST) / (len(CAST) - 1) for often in pairs.values()]
+    )
+    told = f"target and acting: chi2 = {found.statistic:.1f} ({len(pairs) - 1} df), p = {found.pvalue:.3f}"
+    print(told)
+    assert all(seen[pair] > 0 for pair in pairs)
+    assert found.pvalue > UNLIKELY, told

@@ -9,17 +9,19 @@ from xml.etree import ElementTree
 import pytest
 import resvg_py
 
-from game.people.cast import CAST, Person
 from game.people.eyes import eye_points
 from game.people.figure import MARGIN, as_svg, draw_figure
 from game.people.geometry import Vec, Vec3, length, minus, on_paper
 from game.people.hairline import cap
 from game.people.head import Head
 from game.people.look import Aid, Covering, Hair
+from game.people.person import Person
 from game.people.pose import STANCES, stance_of
 from game.people.rig import BAR_TOP, Skeleton, skeleton_of
 from game.story.picture import Expression, Facing, Held, Pose, Wear
+from tests.shipped import cast
 
+CAST = cast()
 EVERY = [(person, pose) for person in CAST for pose in Pose]
 
 

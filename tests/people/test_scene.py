@@ -10,14 +10,15 @@ import resvg_py
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.people.cast import CAST
 from game.people.figure import draw_figure
 from game.people.look import Aid
 from game.people.room import HEIGHT, SCALES, WIDTH
 from game.people.scene import figure_layer, flat_svg, layers, stage_positions
 from game.people.spacing import KEEPING_OFF
 from game.story.picture import Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose, Wear
+from tests.shipped import cast
 
+CAST = cast()
 WALKER = next(person for person in CAST if Aid.WHEELCHAIR not in person.look.aids)
 ROLLER = next(person for person in CAST if Aid.WHEELCHAIR in person.look.aids)
 

@@ -17,7 +17,7 @@ from game.training import solo
 from game.training.solo import Showing, Solo
 from game.training.visit import View
 from tests.pages.walk import first_visit, language
-from tests.shipped import golden_path, library
+from tests.shipped import cast, golden_path, library
 from tests.window.screen import Screen, needs_screen, played, virtual_screen, wait_until
 
 SCENARIO, ENDING = "horeca/vrijdag-aan-de-bar", "gewoon-gebleven"
@@ -33,7 +33,7 @@ class Player:
 
     def page(self) -> Page:
         """The page that should be on the screen."""
-        return page_of(replace(first_visit(), view=View.PLAY, play=self.play), language("nl"))
+        return page_of(replace(first_visit(), view=View.PLAY, play=self.play), language("nl"), cast())
 
     def press(self, control_id: str) -> None:
         """Press the control: by its number, or by going to it with Tab and pressing Enter."""
