@@ -9,12 +9,14 @@ from game.stage.keys import Intent
 from game.stage.layout import Rect
 
 WAYS = {Intent.LEFT: (-1, 0), Intent.RIGHT: (1, 0), Intent.UP: (0, -1), Intent.DOWN: (0, 1)}
+MOVES = frozenset((*WAYS, Intent.NEXT, Intent.PREVIOUS))
+"""The intents that move the focus."""
 ASIDE = 2.5
 """How much further a neighbour that lies aside of the arrow's way counts than one that lies in it."""
 
 
 def moved(page: Page, places: Mapping[str, Rect], focus: str, intent: Intent) -> str:
-    """The control that gets the focus; `places` has each control's place, scrolled out of sight or not."""
+    """The control that gets the focus by one of MOVES; `places` has each control's place, in sight or not."""
     order = [control.id for control in page.controls() if control.act is not None]
     if not order:
         return ""

@@ -15,7 +15,7 @@ from game.pages.page import Kind, Page
 from game.paths import Paths
 from game.stage.company import Company
 from game.stage.drawing import Drawer
-from game.stage.focus import moved
+from game.stage.focus import MOVES, moved
 from game.stage.gamepad import Gamepads
 from game.stage.keys import Intent, intent_of
 from game.stage.motion import TICK
@@ -92,7 +92,7 @@ class Window:
             while self._sitting.visit.view is not View.CLOSED:
                 self.show()
                 for event in self._wait():
-                    self._take(event)
+                    self._take_safely(event)
         finally:
             self._open = False
             self._pictures.close()
@@ -136,6 +136,13 @@ class Window:
                 break
             time.sleep(NAP if waited < SETTLED else LONG_NAP)
         return events
+
+    def _take_safely(self, event: pygame.Event) -> None:
+        """One event; where the game itself fails at it, the page stays, and what went wrong is in a file for us."""
+        try:
+            self._take(event)
+        except Exception:  # the player must not lose the evening to our mistake
+            _write_down(self._faults)
 
     def _take(self, event: pygame.Event) -> None:
         """One event, whatever it is."""
@@ -196,7 +203,7 @@ class Window:
             self._scroll_by(SCROLLS[intent] * self._window.get_surface().get_height())
         elif intent is Intent.REPEAT:
             self._company.repeat(self._sitting.language)
-        elif self._view.layout:
+        elif intent in MOVES and self._view.layout:
             self._move_focus(moved(self._page, self._view.layout.content, self._focus, intent))
 
     def _acts(self) -> dict[Intent, Act]:
