@@ -60,7 +60,8 @@ VOLUME: Mapping[Hair, Vec3] = MappingProxyType(
     Hair.PIXIE: (0.9, 3.2, 1.5),
     Hair.BOB: (1.5, 2.0, 1.6), Hair.LONG: (1.1, 1.7, 1.3), Hair.CURLY: (2.7, 3.4, 3.0), Hair.AFRO: (5.0, 6.6, 5.2),
     Hair.LOCS: (1.0, 2.2, 1.2), Hair.BRAIDS: (0.5, 1.3, 0.7), Hair.BUN: (0.5, 1.4, 0.6), Hair.PONYTAIL: (0.5, 1.4, 0.8),
-    Hair.BUZZ: (0.1, 0.4, 0.1), Hair.UNDERCUT: (0.2, 3.0, 1.0), Hair.BALD: (0.0, 0.0, 0.0), Hair.RECEDING: (0.4, 0.7, 0.6),
+    Hair.BUZZ: (0.1, 0.4, 0.1), Hair.UNDERCUT: (0.2, 3.0, 1.0), Hair.BALD: (0.0, 0.0, 0.0),
+    Hair.RECEDING: (0.4, 0.7, 0.6),
 }
 )  # fmt: skip
 

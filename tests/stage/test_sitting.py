@@ -9,6 +9,7 @@ from game.training.settings import Settings
 from game.training.solo import Happening
 from game.training.visit import Begin, Change, Press, Trouble, View
 from tests.pages.walk import first_visit, language
+from tests.shipped import cast
 
 SCENARIO = "horeca/vrijdag-aan-de-bar"
 
@@ -41,7 +42,7 @@ def disk() -> Disk:
 
 def sitting_on(disk: Disk) -> Sitting:
     """A sitting that began the first scenario."""
-    sitting = Sitting(first_visit(), {"nl": language("nl"), "en": language("en")}, disk.write, disk.keep)
+    sitting = Sitting(first_visit(), {"nl": language("nl"), "en": language("en")}, cast(), disk.write, disk.keep)
     sitting.act(Begin(SCENARIO))
     return sitting
 

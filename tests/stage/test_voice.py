@@ -11,6 +11,7 @@ from game.pages.page import Page
 from game.stage.voice import SelfVoicing, WrittenVoice
 from game.training.visit import Begin, Open, Press, View, react
 from tests.pages.walk import first_visit, language
+from tests.shipped import cast
 
 NL = language("nl")
 
@@ -31,7 +32,7 @@ def opened(*acts) -> Page:
     visit = first_visit()
     for act in (Begin("horeca/vrijdag-aan-de-bar", "play", 1), *acts):
         visit, _ = react(visit, act)
-    return page_of(visit, NL)
+    return page_of(visit, NL, cast())
 
 
 def show(voicing: SelfVoicing, page: Page, *, on: bool = True) -> None:

@@ -22,7 +22,7 @@ from game.stage.sitting import Sitting
 from game.stage.window import Window
 from game.training.visit import View, Visit
 from tests.pages.walk import first_visit, language, visits
-from tests.shipped import ROOT
+from tests.shipped import ROOT, cast
 
 KEYS = st.sampled_from([*Intent, *"12345"])
 VISITS = tuple(visits())
@@ -45,7 +45,7 @@ def opened(paths: Paths, visit: Visit) -> Window:
     """A window on the page of the visit."""
     visit = replace(visit, settings=replace(visit.settings, sound=False, reduced_motion=True))
     languages = {code: language(code) for code in ("nl", "en")}
-    return Window(Sitting(visit, languages, lambda happening: None, lambda kept: None), paths)
+    return Window(Sitting(visit, languages, cast(), lambda happening: None, lambda kept: None), paths)
 
 
 def focus_holds(window: Window) -> bool:
