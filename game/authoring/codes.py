@@ -87,6 +87,13 @@ class Code(StrEnum):
     UNREACHABLE = "unreachable", "a scene or an ending that nothing leads to"
     DEAD_END = "dead-end", "a scene from which no ending can be reached"
 
+    # translations
+    BAD_CATALOGUE = "bad-catalogue", "a file that is no catalogue of translations"
+    BAD_TRANSLATION = "bad-translation", "a translation whose plurals or places do not fit its source"
+    WRONG_PLACEHOLDER = "wrong-placeholder", "a translation with other names in braces than its source"
+    TO_REVIEW = "to-review", "a translation of a source that was corrected since; it is in use", "warning"
+    NOT_TRANSLATED = "not-translated", "a text without a translation", "warning"
+
     # worth another look
     UNUSED_ROLE = "unused-role", "a role that nothing uses", "warning"
     UNUSED_FLAG = "unused-flag", "a flag that is never set or never asked for", "warning"

@@ -17,6 +17,8 @@ HELP_FILE = "help.yaml"
 """in the folder of the scenarios, not a scenario itself"""
 CAST_FILE = "cast.yaml"
 """the people who can play a role; a pack may bring its own"""
+CATALOGUE = ".po"
+"""the ending of a catalogue of translations"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,10 @@ def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, 
 
 
 def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
+    if file.suffix == CATALOGUE:
+        from game.authoring.catalogue_check import check_catalogue
+
+        return check_catalogue(file)
     if file.name == HELP_FILE:
         return read_help(file, root).diagnostics
     if file.name == CAST_FILE:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from game.authoring.kinds import Kind
 from game.story.help import HelpLine
-from game.story.scenario import Choice, Debrief, Ending, Question, Scenario, Scene
+from game.story.pack import Pack
+from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene, Step
 from game.story.text import Text
 
 ANSWER = "answer"
@@ -18,72 +20,133 @@ _NO_LINES: Mapping[str, int] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A text and the line of its file that it stands on; None when that is not known."""
+    """A text and the line of its file that it stands on (None when that is not known), and what a translator asks of
+    it: what kind it is, in which step it is told, and which text a player has just read."""
 
     text: Text
     line: int | None = None
+    kind: Kind = Kind.STORY
+    step: Step | None = None
+    before: Text | None = None
 
 
-def scenario_texts(scenario: Scenario, lines: Mapping[str, int] = _NO_LINES) -> Iterator[Located]:
+Walk = Iterator[Located]
+
+
+def scenario_texts(scenario: Scenario, lines: Mapping[str, int] = _NO_LINES) -> Walk:
     """Each text once, in the order in which a player meets them; `lines` is that of the Reading."""
-    for text in _of_scenario(scenario):
-        if text is not None:
-            yield Located(text, lines.get(text.context))
+    for one in _of_scenario(scenario):
+        line = lines.get(one.text.context)
+        yield Located(one.text, line, one.kind, one.step, one.before)
 
 
-def help_texts(help_lines: Iterable[HelpLine], lines: Mapping[str, int] = _NO_LINES) -> Iterator[Located]:
+def help_texts(help_lines: Iterable[HelpLine], lines: Mapping[str, int] = _NO_LINES) -> Walk:
     """The texts of the help lines; names and numbers are not translated."""
     for line in help_lines:
-        yield Located(line.text, lines.get(line.text.context))
+        yield Located(line.text, lines.get(line.text.context), Kind.ADVICE)
 
 
-def _of_scenario(scenario: Scenario) -> Iterator[Text | None]:
-    yield from (scenario.title, scenario.summary, scenario.content_note, scenario.behaviour, scenario.job)
+def pack_texts(pack: Pack, lines: Mapping[str, int] = _NO_LINES) -> Walk:
+    """The texts of a pack beside its scenarios: its norm, its partners, its protocol, its places."""
+    if pack.norm:
+        yield Located(pack.norm, lines.get(pack.norm.context), Kind.NORM)
+    yield from help_texts(pack.partners, lines)
+    for advice in pack.protocol:
+        yield Located(advice.title, lines.get(advice.title.context), Kind.TITLE)
+        yield Located(advice.text, lines.get(advice.text.context), Kind.ADVICE, None, advice.title)
+    for place in pack.places.values():
+        yield Located(place.name, lines.get(place.name.context), Kind.PLACE)
+
+
+def _of_scenario(scenario: Scenario) -> Walk:
+    yield Located(scenario.title, kind=Kind.TITLE)
+    for text in (scenario.summary, scenario.content_note, scenario.behaviour, scenario.job):
+        yield Located(text, kind=Kind.MENU, before=scenario.title)
     for role in scenario.roles.values():
-        yield role.text
+        yield Located(role.text, kind=Kind.ROLE)
+    led_by = _led_by(scenario)
     for scene in scenario.scenes.values():
-        yield from _of_scene(scene)
+        yield from _of_scene(scene, led_by.get(scene.id))
     for ending in scenario.endings.values():
-        yield from _of_ending(ending)
+        yield from _of_ending(ending, led_by.get(ending.id))
     yield from _of_debrief(scenario.debrief)
 
 
-def _of_scene(scene: Scene) -> Iterator[Text | None]:
-    yield scene.text
+def _led_by(scenario: Scenario) -> dict[str, Text]:
+    """For each scene and ending what is told in the first scene that leads to it."""
+    led: dict[str, Text] = {}
+    for scene in scenario.scenes.values():
+        for branch in scene.branches:
+            led.setdefault(branch.goes_to, scene.wanted)
+        for question in scene.questions:
+            for choice in question.choices:
+                if choice.goes_to:
+                    led.setdefault(choice.goes_to, choice.result or choice.text)
+    return led
+
+
+def _of_scene(scene: Scene, before: Text | None) -> Walk:
+    yield Located(scene.text, None, Kind.STORY, scene.step, before)
     for question in scene.questions:
-        yield from _of_question(question)
-    yield from (scene.wanted, scene.say_aloud)
+        yield from _of_question(scene, question)
+    yield Located(scene.wanted, None, Kind.WANTED, scene.step, scene.text)
+    if scene.say_aloud:
+        yield Located(scene.say_aloud, None, Kind.ALOUD, scene.step, scene.wanted)
 
 
-def _of_question(question: Question) -> Iterator[Text | None]:
-    yield question.text
+def _of_question(scene: Scene, question: Question) -> Walk:
+    if question.text:
+        yield Located(question.text, None, _asked_as(scene.play), scene.step, scene.text)
+    asked = question.text or scene.text
     for choice in question.choices:
         if not choice.slot:
-            yield from _of_choice(choice)
+            yield from _of_choice(scene, choice, asked)
     for slot in question.slots:
-        yield slot.text
+        if slot.text:
+            yield Located(slot.text, None, Kind.QUESTION, scene.step, asked)
         explained: Text | None = None
         for choice in question.choices:
             if choice.slot != slot.id:
                 continue
             if choice.text.context != ANSWER:
-                yield from _of_choice(choice)
+                yield from _of_choice(scene, choice, slot.text or asked)
             elif choice.explanation is not explained:
                 explained = choice.explanation  # the answers to one criterion share it
-                yield explained
+                yield Located(explained, None, Kind.EXPLANATION, scene.step, slot.text or asked)
 
 
-def _of_choice(choice: Choice) -> Iterator[Text | None]:
-    yield from (choice.text, choice.tone, choice.reads, choice.explanation, choice.missed, choice.result)
+def _asked_as(play: Play) -> Kind:
+    return Kind.THOUGHT if play is Play.COMMIT else Kind.QUESTION
 
 
-def _of_ending(ending: Ending) -> Iterator[Text]:
-    yield from (ending.title, ending.text, ending.done_well)
+def _of_choice(scene: Scene, choice: Choice, asked: Text) -> Walk:
+    kind = Kind.CUE if choice.role else Kind.LINE if scene.play is Play.DO else Kind.CHOICE
+    yield Located(choice.text, None, kind, scene.step, asked)
+    parts = (
+        (choice.tone, Kind.TONE),
+        (choice.reads, Kind.PART),
+        (choice.explanation, Kind.EXPLANATION),
+        (choice.missed, Kind.EXPLANATION),
+        (choice.result, Kind.STORY),
+    )
+    for text, part in parts:
+        if text:
+            yield Located(text, None, part, scene.step, choice.text)
+
+
+def _of_ending(ending: Ending, before: Text | None) -> Walk:
+    yield Located(ending.title, kind=Kind.TITLE, before=before)
+    yield Located(ending.text, kind=Kind.STORY, before=ending.title)
+    yield Located(ending.done_well, kind=Kind.WANTED, before=ending.text)
+    last = ending.done_well
     for frame in ending.played_out:
-        yield frame.text
+        yield Located(frame.text, kind=Kind.STORY, before=last)
+        last = frame.text
 
 
-def _of_debrief(debrief: Debrief) -> Iterator[Text]:
-    yield from (debrief.norm, debrief.sentence)
+def _of_debrief(debrief: Debrief) -> Walk:
+    yield Located(debrief.norm, kind=Kind.NORM)
+    yield Located(debrief.sentence, kind=Kind.ALOUD, before=debrief.norm)
     for advice in debrief.afterwards:
-        yield from (advice.title, advice.text)
+        yield Located(advice.title, kind=Kind.TITLE)
+        yield Located(advice.text, kind=Kind.ADVICE, before=advice.title)

@@ -21,7 +21,7 @@ NAMES = {Code.BAD_FILE_NAME: "Een Naam.yaml", Code.BAD_COLOUR: "cast.yaml", Code
 
 def test_every_code_has_an_example_and_every_example_a_code() -> None:
     """A new kind of mistake comes with a file that shows it."""
-    assert {path.stem for path in EXAMPLES.glob("*.yaml")} == {code.value for code in Code}
+    assert {path.stem for path in (*EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("*.po"))} == {code.value for code in Code}
 
 
 @pytest.mark.parametrize("code", Code, ids=str)
@@ -54,7 +54,8 @@ def test_the_meaning_of_each_code_is_told_once() -> None:
 
 def _prepared(code: Code, tmp_path: Path) -> tuple[Path, Path]:
     """The example and the folder it is read from; some mistakes are not in a file's text."""
-    example = EXAMPLES / f"{code}.yaml"
+    example = EXAMPLES / f"{code}.po"
+    example = example if example.exists() else EXAMPLES / f"{code}.yaml"
     if code is Code.OUTSIDE_PACK:
         return example, tmp_path
     if code is Code.CANNOT_READ:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from game.language.catalogue import BY_PLACE, DamagedCatalogue, compile_catalogue, fits
 from game.story.text import Text
 
 LANGUAGES = ("nl", "en")
@@ -43,19 +44,42 @@ class Language:
         return self.game.ngettext(one, many, count).format(count=count, **values)
 
     def tell(self, text: Text) -> str:
-        """A scenario's text in this language; the Dutch source where a translation is missing."""
-        return self.scenarios.pgettext(text.context, text.message) if text.message else ""
+        """A scenario's text in this language; the Dutch source where a translation is missing.
+
+        Where the source was corrected after it was translated, the translation of the same place is told, unless it
+        names somebody whom the source no longer names.
+        """
+        if not text.message:
+            return ""
+        said = self.scenarios.pgettext(text.context, text.message)
+        if said is not text.message and said != text.message:
+            return said
+        before = self.scenarios.pgettext(text.context, BY_PLACE)
+        return before if before != BY_PLACE and fits(before, text.message) else said
 
 
-def load_language(code: str, locales: Path) -> Language:
-    """The language with this code; messages without a catalogue stay as they stand in the source."""
+def load_language(code: str, locales: Path, pack: Path | None = None) -> Language:
+    """The language with this code, with the locales of a pack as well; messages without a catalogue stay as they stand.
+
+    Raises DamagedCatalogue (a ValueError), or OSError, for a catalogue that cannot be read.
+    """
     if code == PSEUDO:
         return Language(code, _Pseudo(), _Pseudo())
-    return Language(
-        code,
-        _catalogue("game", code, locales),
-        gettext.NullTranslations() if code == SCENARIO_SOURCE else _catalogue("scenarios", code, locales),
-    )
+    game = _catalogue("game", code, locales)
+    if code == SCENARIO_SOURCE:
+        return Language(code, game, gettext.NullTranslations())
+    scenarios = _catalogue("scenarios", code, locales)
+    if pack is not None:
+        own = _written("scenarios", code, pack)
+        own.add_fallback(scenarios)
+        scenarios = own
+    return Language(code, game, scenarios)
+
+
+def catalogue_files(code: str, *folders: Path) -> tuple[Path, ...]:
+    """The files that a language may be read from, whether or not they are there."""
+    names = [f"{domain}.{kind}" for domain in ("game", "scenarios") for kind in ("po", "mo")]
+    return tuple(folder / code / "LC_MESSAGES" / name for folder in folders for name in names)
 
 
 def system_language(wanted: Sequence[str] = LANGUAGES) -> str:
@@ -76,25 +100,22 @@ def _environment_locale() -> str:
 
 def _catalogue(domain: str, code: str, locales: Path) -> gettext.NullTranslations:
     """Compiled where an installation has compiled it, else read from the translator's file: a change shows at once."""
-    folder = locales / code / "LC_MESSAGES"
-    compiled, written = folder / f"{domain}.mo", folder / f"{domain}.po"
-    if compiled.is_file() and (not written.is_file() or written.stat().st_mtime <= compiled.stat().st_mtime):
+    compiled, written = (locales / code / "LC_MESSAGES" / f"{domain}.{kind}" for kind in ("mo", "po"))
+    if compiled.is_file() and (not written.is_file() or written.stat().st_mtime_ns <= compiled.stat().st_mtime_ns):
         with compiled.open("rb") as stream:
             return gettext.GNUTranslations(stream)
-    if written.is_file():
-        return gettext.GNUTranslations(_compile(written))
-    return gettext.NullTranslations()
+    return _written(domain, code, locales)
 
 
-def _compile(written: Path) -> io.BytesIO:
-    from babel.messages.mofile import write_mo
-    from babel.messages.pofile import read_po
-
-    compiled = io.BytesIO()
-    with written.open("rb") as stream:
-        write_mo(compiled, read_po(stream))
-    compiled.seek(0)
-    return compiled
+def _written(domain: str, code: str, locales: Path) -> gettext.NullTranslations:
+    """The translator's file alone: nobody can look into a compiled one, so a pack's is not read."""
+    written = locales / code / "LC_MESSAGES" / f"{domain}.po"
+    if not written.is_file():
+        return gettext.NullTranslations()
+    try:
+        return gettext.GNUTranslations(io.BytesIO(compile_catalogue(written)))
+    except DamagedCatalogue as wrong:
+        raise DamagedCatalogue(f"{written}:{wrong.line}: {wrong}", wrong.line) from wrong
 
 
 class _Pseudo(gettext.NullTranslations):

@@ -1,0 +1,76 @@
+"""What there is to translate, as templates: each message with its place, and what its translator has to know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+
+from game.authoring.library import load_library
+from game.authoring.texts import Located, help_texts, scenario_texts
+from game.language import GAME_SOURCE, SCENARIO_SOURCE
+
+KEYWORDS = {"ui": None, "mark": None, "ui_plural": (1, 2)}
+HEADER = "# Texts of Omstander. Messages carry their place as context; «omstander texts» updates this file.\n"
+LONGEST_BEFORE = 100
+"""Characters that are shown of the line before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Where the texts stand: the game's own code (None for a pack), the scenarios, and the catalogues."""
+
+    game: Path | None
+    scenarios: Path
+    locales: Path
+
+
+def templates(texts: Texts) -> Iterator[tuple[str, str, Catalog]]:
+    """Each domain with the language that it is written in and its template."""
+    if texts.game is not None:
+        yield "game", GAME_SOURCE, _game_template(texts.game)
+    yield "scenarios", SCENARIO_SOURCE, _scenario_template(texts)
+
+
+def _empty() -> Catalog:
+    return Catalog(project="Omstander", version="1", header_comment=HEADER)
+
+
+def _game_template(game: Path) -> Catalog:
+    template = _empty()
+    found = extract_from_dir(game, method_map=[("**.py", "python")], keywords=KEYWORDS, comment_tags=("say:",))
+    for file, _line, message, comments, context in found:
+        template.add(message, locations=[(f"game/{Path(file).as_posix()}", 1)], auto_comments=comments, context=context)
+    return template
+
+
+def _scenario_template(texts: Texts) -> Catalog:
+    """The scenarios' texts in the order in which a player meets them, each with its place as context."""
+    template = _empty()
+    library = load_library(texts.scenarios)
+    for scenario in library.scenarios.values():
+        _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario))
+    _add(template, "scenarios/help.yaml", help_texts(library.help_lines))
+    return template
+
+
+def _add(template: Catalog, file: str, walk: Iterable[Located]) -> None:
+    for located in walk:
+        text = located.text
+        template.add(text.message, context=text.context, locations=[(file, 1)], auto_comments=_notes(located))
+
+
+def _notes(located: Located) -> list[str]:
+    """What the translator has to know, a line each."""
+    kind = located.kind
+    notes = [f"Who speaks: {kind.speaks}."]
+    if located.step:
+        notes.append(f"Step: {located.step.replace('_', ' ')}.")
+    if located.before:
+        before = " ".join(located.before.message.split())
+        notes.append(f"Line before: {before[:LONGEST_BEFORE]}{'…' if len(before) > LONGEST_BEFORE else ''}")
+    notes.append(f"Room: about {kind.room} characters.")
+    return notes
