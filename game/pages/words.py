@@ -86,6 +86,15 @@ POSES = MappingProxyType(
         Pose.HOLDING_OUT_HAND: mark("holds out an open hand"),
         Pose.TOASTING: mark("raises a glass"),
         Pose.THUMB_UP: mark("holds up a thumb"),
+        Pose.LEANING_IN: mark("leans in to say something"),
+        Pose.KNEELING_BESIDE: mark("has come down to be at eye level"),
+        Pose.WALKING_WITH: mark("goes along with somebody"),
+        Pose.BLOCKING_VIEW: mark("stands broadly in between, blocking the view"),
+        Pose.SITTING: mark("is sitting, hands in lap"),
+        Pose.CARRYING_TRAY: mark("carries a tray"),
+        Pose.HUGGING: mark("gives a hug that both want"),
+        Pose.HOLDING_BAG: mark("holds a bag close with both arms"),
+        Pose.POINTING_THE_WAY: mark("shows the way with an open hand"),
     }
 )
 
@@ -121,5 +130,6 @@ HELD = MappingProxyType(
         Held.PHONE: mark("a phone in hand"),
         Held.TRAY: mark("a tray in hand"),
         Held.RADIO: mark("a radio in hand"),
+        Held.BAG: mark("with a bag"),
     }
 )

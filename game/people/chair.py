@@ -1,4 +1,4 @@
-"""A wheelchair around somebody who sits, and a cane."""
+"""What somebody sits on or leans on: a wheelchair, a stool, a cane."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import math
 
 from game.people.canvas import Canvas, darker
 from game.people.geometry import Frame, Vec, frame
+from game.people.rig import Skeleton
 
 METAL = "#8d93ab"
 DARK = "#2a2a3c"
@@ -96,3 +97,27 @@ def draw_cane(canvas: Canvas, hand: Vec) -> None:
     canvas.line([(x + 1.0, y), (x + 6.0, 0.0)], "#6e4a33", 2.0)
     canvas.line([(x + 5.7, -3.0), (x + 6.0, 0.3)], "#1f1b26", 2.6)
     canvas.line([(x - 3.0, y + 0.4), (x - 0.5, y - 1.0), (x + 3.4, y)], "#6e4a33", 2.4)
+
+
+def draw_hung_cane(canvas: Canvas, forearm: Vec, dark: bool = False) -> None:
+    """A cane that hangs over a forearm by its handle."""
+    x, y = forearm
+    wood = "#8a6044" if dark else "#6e4a33"
+    low = min(y + 80.0, -2.0)
+    canvas.line([(x + 2.6, y + 2.0), (x + 1.8, y - 3.2), (x - 2.0, y - 3.4), (x - 2.6, y + 1.0)], wood, 2.2)
+    canvas.line([(x - 2.6, y + 1.0), (x - 1.4, low)], wood, 2.0)
+    canvas.line([(x - 1.45, low - 3.0), (x - 1.4, low)], "#1f1b26", 2.6)
+
+
+def draw_stool(canvas: Canvas, skeleton: Skeleton) -> None:
+    """A low stool under somebody who sits."""
+    where = frame((0.0, 0.0, 0.0), math.degrees(math.atan2(skeleton.pelvis.front[0], skeleton.pelvis.front[2])))
+    high = skeleton.pelvis.origin[1] - 9.0 * skeleton.body.s
+    legs = ((15, -20), (15, 12), (-15, -20), (-15, 12))
+    for x, z in legs:
+        top, foot = where.flat(x, high - 3, z), where.flat(x * 1.15, 0, z * 1.1 - 1)
+        canvas.line([top, foot], "#4a3340" if x > 0 else "#6b4a45", 3.0, smooth=False)
+    canvas.line([where.flat(-16.5, 16, -21), where.flat(-16.5, 16, 12)], "#6b4a45", 2.0)
+    seat = [where.flat(21 * math.sin(a), high, -4 + 21 * math.cos(a)) for a in (k * math.tau / 20 for k in range(20))]
+    canvas.shape([(x, y + 4.5) for x, y in seat], "#3d2b3c")
+    canvas.shape([(x, y + 1.5) for x, y in seat], "#8a5a4a")

@@ -56,7 +56,7 @@ def draw_eye(canvas: Canvas, head: Head, paint: Paint, mien: Mien, side: int, bl
     ]
     canvas.path(
         curve([upper[0], *upper, upper[-1], crease[-1], *reversed(crease), crease[0]]),
-        blend(paint.skin, paint.shade, 0.6),
+        paint.lid,
     )
     bag = [at(1.8, -0.2), at(1.0, low * 0.72 - 0.55), at(0.0, low - 0.5), at(-0.9, low * 0.75 - 0.45), at(-1.65, -0.45)]
     canvas.path(curve([lower[0], *lower, lower[-1], bag[-1], *reversed(bag), bag[0]]), paint.skin)

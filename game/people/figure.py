@@ -6,26 +6,24 @@ import hashlib
 import math
 from dataclasses import dataclass
 
+from game.people.arms import Arms
 from game.people.beard import draw_beard
-from game.people.canvas import Canvas, blend, darker
-from game.people.chair import Chair, draw_cane
+from game.people.canvas import Canvas, blend
+from game.people.chair import Chair, draw_stool
 from game.people.clothes import Outfit, Wear
 from game.people.eyes import draw_glasses, eye_points
 from game.people.face import draw_face
 from game.people.geometry import Vec, on_paper
 from game.people.hair import draw_hair, draw_hair_behind
-from game.people.hands import draw_grip, draw_hand, grip_centre
 from game.people.head import Head, draw_ear, draw_head, draw_hearing_aid
-from game.people.held import draw_thing, draw_tray
+from game.people.held import draw_bag_before
 from game.people.legwear import draw_leg, draw_seat_of_trousers, draw_skirt
-from game.people.limbs import FOREARM, UPPER_ARM, outline_of, scaled
 from game.people.look import Aid, Covering, Hair, Look
 from game.people.mien import paint_of
 from game.people.neckline import draw_neck, neck_girth
 from game.people.person import Person
-from game.people.pose import Hand, stance_of, thing_of
-from game.people.rig import ArmBones, Skeleton, skeleton_of
-from game.people.sleeves import draw_arm
+from game.people.posture import posture_of
+from game.people.rig import LegBones, Skeleton, skeleton_of
 from game.people.topwear import draw_top
 from game.people.trunk import Trunk
 from game.people.workwear import draw_apron_skirt
@@ -64,7 +62,7 @@ def draw_figure(
     """Draw somebody; `breath` (0 to 1) moves the chest, `shade` (0 to 1) takes them into the dark."""
     key = f"{person.id}|{wear}|{pose}|{expression}|{facing}|{held}|{blink}|{breath:.3f}|{shade:.3f}"
     name = "f" + hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
-    drawing = _Figure(person, wear, pose, held, Canvas(name, shade), breath)
+    drawing = _Figure(person, wear, pose, held, facing, Canvas(name, shade), breath)
     drawing.draw(expression, blink)
     return drawing.done(facing)
 
@@ -72,33 +70,38 @@ def draw_figure(
 class _Figure:
     """The layers of one figure that faces right."""
 
-    def __init__(self, person: Person, wear: Wear, pose: Pose, held: Held, canvas: Canvas, breath: float) -> None:
+    def __init__(
+        self, person: Person, wear: Wear, pose: Pose, held: Held, facing: Facing, canvas: Canvas, breath: float
+    ) -> None:
         self.person, self.look, self.canvas = person, person.look, canvas
         self.outfit: Outfit = person.dressed(wear)
-        stance, self.holder = stance_of(pose, held)
-        self.pose, self.thing = pose, thing_of(pose, held) if self.holder else Held.NOTHING
-        self.bones: Skeleton = skeleton_of(self.look, stance, breath)
-        self.trunk = Trunk(self.bones, self.look)
-        self.head = Head(self.bones.head, self.bones.body.head, self.look)
-        self.skin = self.look.skin
-        self.skin_shade = skin_shade(self.look)
-        self.yaw = stance.yaw
-        self.chair = Chair(stance.yaw if not self.bones.body.sits else _chair_yaw(self.bones), "#3f8f9c")
+        self.posture = posture_of(person, self.outfit, pose, held, facing)
+        mirrored = facing is Facing.LEFT
+        self.bones: Skeleton = skeleton_of(self.look, self.posture.stance, breath)
+        self.trunk = Trunk(self.bones, self.look, mirrored)
+        self.head = Head(self.bones.head, self.bones.body.head, self.look, mirrored)
+        self.skin, self.skin_shade = self.look.skin, skin_shade(self.look)
+        self.arms = Arms(
+            canvas, self.bones, self.look, self.outfit, pose, self.posture, self.skin, self.skin_shade, mirrored
+        )
+        self.rolls = Aid.WHEELCHAIR in self.look.aids
+        self.chair = Chair(_chair_yaw(self.bones), "#3f8f9c")
         self.torso = ""
 
     def draw(self, expression: Expression, blink: bool) -> None:
         """All layers, back to front."""
         bones, canvas = self.bones, self.canvas
         hair = self.look.hair_colour
-        if bones.body.sits:
+        if self.rolls:
             self.chair.behind(canvas)
+        elif bones.body.sits:
+            draw_stool(canvas, bones)
         away = bones.chest.front[2] < -0.1
         if not away:
             draw_hair_behind(canvas, self.head, hair)
-        arms = (bones.far_arm, bones.near_arm)
-        for arm in arms:
+        for arm in (bones.far_arm, bones.near_arm):
             if not arm.arm.over:
-                self._arm(arm)
+                self.arms.draw(arm, self.torso)
         self._legs()
         draw_neck(
             canvas,
@@ -110,34 +113,45 @@ class _Figure:
         )
         self.torso = draw_top(canvas, bones, self.trunk, self.outfit)
         draw_apron_skirt(canvas, bones, self.trunk, self.outfit)
-        if bones.body.sits:
+        if self.rolls:
             self.chair.before(canvas)
-        first, then = [a for a in arms if a.arm.over and not a.arm.last], [a for a in arms if a.arm.over and a.arm.last]
+        if self.posture.thing is Held.BAG and not self.posture.holder:
+            draw_bag_before(canvas, self.trunk)
+        self._arms_and_head(away, expression, blink)
+
+    def _arms_and_head(self, away: bool, expression: Expression, blink: bool) -> None:
+        """The arms before the body, and the head between those that it hides and those that come before it."""
+        arms = [arm for arm in (self.bones.far_arm, self.bones.near_arm) if arm.arm.over]
+        first, then = [a for a in arms if not a.arm.last], [a for a in arms if a.arm.last]
         if away:
-            draw_hair_behind(canvas, self.head, hair)
+            draw_hair_behind(self.canvas, self.head, self.look.hair_colour)
         for arm in first:
             if arm.side > 0 and not then:
-                self._arm(arm)
+                self.arms.draw(arm, self.torso)
         self._head(expression, blink)
         for arm in first:
             if arm.side < 0 or then:
-                self._arm(arm)
+                self.arms.draw(arm, self.torso)
         for arm in then:
-            self._arm(arm)
+            self.arms.draw(arm, self.torso)
 
     def _legs(self) -> None:
         canvas, bones, outfit = self.canvas, self.bones, self.outfit
         legs = sorted((bones.near_leg, bones.far_leg), key=lambda leg: leg.side, reverse=True)
         for leg in legs:
-            draw_leg(canvas, leg, bones, outfit, self.skin, leg.side > 0)
+            draw_leg(canvas, leg, bones, outfit, (self.skin, self.skin_shade), self._made(leg))
         draw_seat_of_trousers(canvas, self.trunk, outfit)
         draw_skirt(canvas, self.trunk, bones, outfit)
+
+    def _made(self, leg: LegBones) -> bool:
+        """Whether this is the left leg of somebody with a prosthesis."""
+        return Aid.PROSTHETIC_LEG in self.look.aids and (leg.side > 0) != self.head.mirrored
 
     def _head(self, expression: Expression, blink: bool) -> None:
         canvas, head, look = self.canvas, self.head, self.look
         covered = look.covering is Covering.SCARF
         draw_head(canvas, head, self.skin, self.skin_shade)
-        long = look.hair in (Hair.BOB, Hair.LONG, Hair.CURLY) and look.covering is Covering.NONE
+        long = look.hair in (Hair.BOB, Hair.LONG, Hair.CURLY) and look.bare
         if not covered and not long:
             draw_ear(canvas, head, head.visible, self.skin, self.skin_shade)
         draw_beard(canvas, head, look.hair_colour, self.skin)
@@ -146,64 +160,6 @@ class _Figure:
         draw_glasses(canvas, head)
         if Aid.HEARING_AID in look.aids and not covered:
             draw_hearing_aid(canvas, head, head.visible)
-
-    def _arm(self, arm: ArmBones) -> None:
-        canvas, bones = self.canvas, self.bones
-        if self.torso and arm.arm.over:
-            g = bones.body.limb * bones.body.s
-            joints = [on_paper(arm.shoulder), on_paper(arm.elbow), on_paper(arm.wrist)]
-            canvas.clip(self.torso)
-            path = outline_of(joints, [scaled(UPPER_ARM, g, 1.0), scaled(FOREARM, g, 1.0)], (1.3, 1.6))
-            canvas.path(path, darker(self.outfit.colour, 0.55), 0.55)
-            canvas.end()
-        hand_first = arm.arm.hand is Hand.TUCKED
-        if hand_first:
-            self._hand(arm)
-        far = arm.side > 0
-        draw_arm(canvas, arm, bones, self.outfit, self.skin, self.skin_shade, far)
-        if not hand_first:
-            self._hand(arm)
-
-    def _hand(self, arm: ArmBones) -> None:
-        canvas, body = self.canvas, self.bones.body
-        wrist, way = on_paper(arm.wrist), _flat_way(arm)
-        size = body.s * (0.87 + 0.16 * self.look.build)
-        near = arm.side < 0
-        skin = self.skin if near else blend(self.skin, self.skin_shade, 0.25)
-        thing = self.thing if self.holder == ("near" if near else "far") else Held.NOTHING
-        spare = self.pose is Pose.POURING and not near
-        if (
-            Aid.CANE in self.look.aids
-            and near
-            and arm.arm.hand is Hand.RELAXED
-            and arm.arm.at[1] < -50
-            and not self.bones.body.sits
-            and thing is Held.NOTHING
-        ):
-            self._cane(wrist, way, size, skin)
-            return
-        if arm.arm.hand is Hand.GRIP:
-            thing = Held.GLASS if spare else thing
-            axis = {
-                Held.BOTTLE: 118.0 if self.pose is Pose.POURING else 8.0,
-                Held.GLASS: 4.0,
-                Held.PHONE: -14.0,
-                Held.RADIO: -12.0,
-            }.get(thing, 0.0)
-            draw_thing(canvas, thing, grip_centre(wrist, way, size), axis)
-            draw_grip(canvas, wrist, way, axis, size, skin, self.skin_shade)
-            return
-        if arm.arm.hand is Hand.THUMB:
-            draw_grip(canvas, wrist, way, 0.0, size, skin, self.skin_shade, up_thumb=True)
-            return
-        draw_hand(canvas, arm.arm.hand, wrist, way, _thumb(arm, way), size, skin, self.skin_shade)
-        if thing is Held.TRAY:
-            draw_tray(canvas, (wrist[0] + way[0] * 8 * size, wrist[1] + way[1] * 8 * size))
-
-    def _cane(self, wrist: Vec, way: Vec, size: float, skin: str) -> None:
-        centre = grip_centre(wrist, way, size)
-        draw_cane(self.canvas, centre)
-        draw_hand(self.canvas, Hand.FIST, wrist, way, -1, size, skin, self.skin_shade)
 
     def done(self, facing: Facing) -> FigureDrawing:
         """The drawing, mirrored when it faces left."""
@@ -230,17 +186,6 @@ class _Figure:
 
 def _chair_yaw(bones: Skeleton) -> float:
     return math.degrees(math.atan2(bones.pelvis.front[0], bones.pelvis.front[2]))
-
-
-def _flat_way(arm: ArmBones) -> Vec:
-    return arm.hand[0], -arm.hand[1] + 0.07 * arm.hand[2]
-
-
-def _thumb(arm: ArmBones, way: Vec) -> int:
-    """On which side of the hand the thumb lies: up on a hand that points sideways, to the front on one that hangs."""
-    sideways = abs(way[0]) > abs(way[1]) * 0.9
-    up = way[0] < 0 if sideways else way[1] <= 0
-    return (1 if up else -1) * arm.arm.thumb
 
 
 def skin_shade(look: Look) -> str:

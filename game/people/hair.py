@@ -13,7 +13,7 @@ from game.people.look import Covering, Hair
 def draw_hair_behind(canvas: Canvas, head: Head, colour: str) -> None:
     """What lies behind neck and shoulders."""
     look, v, k = head.look, head.visible, head.size
-    if look.covering is not Covering.NONE:
+    if not look.bare:
         if look.covering is Covering.SCARF:
             draw_scarf_back(canvas, head)
         return
@@ -82,11 +82,17 @@ def _locs_back(canvas: Canvas, head: Head, colour: str, dark: str, back: float, 
 
 def draw_hair(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
     """What lies over the head; the face from the brows down stays free."""
-    look, k, v = head.look, head.size, head.visible
-    if look.covering is not Covering.NONE:
+    look = head.look
+    if not look.bare:
         draw_covering(canvas, head)
         return
-    style = look.hair
+    _draw_own_hair(canvas, head, colour, skin)
+    if look.covering is Covering.KIPPA:
+        draw_covering(canvas, head)
+
+
+def _draw_own_hair(canvas: Canvas, head: Head, colour: str, skin: str) -> None:
+    style, k, v = head.look.hair, head.size, head.visible
     if style is Hair.BALD:
         glint = [head.at(-v * 2.2, 10.3, 3.6), head.at(-v * 0.6, 11.0, 2.6), head.at(v * 1.4, 11.1, 1.6)]
         canvas.line(glint, lighter(skin, 0.5), 0.9 * k, 0.6)

@@ -124,10 +124,18 @@ def _forehead(style: Hair) -> tuple[list[Vec3], list[Vec3]]:
             return list(FOREHEAD), list(FOREHEAD[:-1])
 
 
+def _other_way(near: list[Vec3], far: list[Vec3]) -> tuple[list[Vec3], list[Vec3]]:
+    """The same hairline with its parting on the other side."""
+    x, y, z = near[-1]
+    return [*far, (-x, y, z)], near[:-1]
+
+
 def hairline(head: Head, style: Hair) -> list[Vec]:
     """Where hair meets skin, on paper, from the nape or the tips on the visible side to the far temple."""
     v = head.visible
     near, far = _forehead(style)
+    if head.left_shows:
+        near, far = _other_way(near, far)
     side = LONG_SIDE.get(style, SHORT_SIDE)
     points = [head.at(v * x, y, z) for x, y, z in (*side, *near)]
     for x, y, z in reversed(far):

@@ -13,14 +13,20 @@ RADII: Vec3 = (7.5, 8.7, 9.2)
 
 
 class Head:
-    """One turned head; `visible` is the side of the person that shows its ear: -1 right, 1 left."""
+    """One turned head; `visible` is the side of the drawing that shows its ear: -1 right, 1 left.
 
-    def __init__(self, where: Frame, size: float, look: Look) -> None:
+    `mirrored` tells that the drawing will be shown as its mirror image; `left_shows` that it is the person's own left
+    side that is seen then.
+    """
+
+    def __init__(self, where: Frame, size: float, look: Look, mirrored: bool = False) -> None:
         """Measure the outline."""
+        self.mirrored = mirrored
         self.where = where
         self.size = size
         self.look = look
         self.visible = -1 if where.front[0] >= 0 else 1
+        self.left_shows = (self.visible > 0) != mirrored
         self.full = max(0.0, look.build - 0.35)
         self.outline = thinned(hull([*self.skull(0.0, 0.0, 0.0, 24), *self._face(0.0)]), 1.1)
 

@@ -1,10 +1,10 @@
-"""Headscarf, turban and cap."""
+"""Headscarf, turban, headwrap, kippa and cap."""
 
 from __future__ import annotations
 
-from game.people.canvas import Canvas, curve, darker
+from game.people.canvas import Canvas, curve, darker, lighter
 from game.people.geometry import ball, hull, inside
-from game.people.hairline import SHORT_SIDE, over_top, shown
+from game.people.hairline import SHORT_SIDE, VOLUME, over_top, shown
 from game.people.head import Head
 from game.people.look import Covering
 
@@ -16,6 +16,11 @@ def draw_covering(canvas: Canvas, head: Head) -> None:
             _scarf(canvas, head)
         case Covering.TURBAN:
             _turban(canvas, head)
+        case Covering.HEADWRAP:
+            _knot(canvas, head)
+            _turban(canvas, head)
+        case Covering.KIPPA:
+            _kippa(canvas, head)
         case _:
             _cap_hat(canvas, head)
 
@@ -52,7 +57,7 @@ def _scarf(canvas: Canvas, head: Head) -> None:
         (0, -11.0),
     )
     full = [*form, *((-a, b) for a, b in reversed(form[1:-1]))]
-    opening = [inside(outer, centre, head.on_face(a * (1 + 0.06 * head.full * 4), b), 1.0 * k) for a, b in full]
+    opening = [inside(outer, centre, head.on_face(a * (1 + 0.06 * head.full * 4), b), 0.6 * k) for a, b in full]
     canvas.grow(outer)
     canvas.path(curve(outer) + curve(opening), colour, 1.0, "evenodd")
     canvas.ring(opening, darker(colour, 0.4), 0.8 * k, 0.9)
@@ -87,6 +92,28 @@ def _scarf(canvas: Canvas, head: Head) -> None:
     )
 
 
+def _knot(canvas: Canvas, head: Head) -> None:
+    """The knot on the crown of a headwrap."""
+    k, colour = head.size, head.look.covering_colour
+    for x, y, z, r, tone in ((0, 13.6, -4.2, 5.2, darker(colour, 0.3)), (0.6, 14.2, -2.2, 3.9, colour)):
+        canvas.dot(head.at(head.visible * x, y, z), r * k, tone)
+
+
+def _kippa(canvas: Canvas, head: Head) -> None:
+    """A kippa on the back of the crown, over the hair."""
+    k, v, colour = head.size, head.visible, head.look.covering_colour
+    volume = tuple(one + 0.5 for one in VOLUME[head.look.hair])
+    first, last = head.at(v * 7.0, 7.4, -5.6), head.at(-v * 1.0, 11.0, 1.4)
+    outer = over_top(head, (volume[0], volume[1], volume[2]), last, first, 60)
+    if len(outer) < 3:
+        return
+    lift = max(0.0, volume[1] - 1.0) * 0.5
+    inner = [head.at(v * x, y + lift, z) for x, y, z in ((6.2, 7.6, -4.0), (4.2, 9.0, -0.4), (1.6, 9.8, 1.2))]
+    ring = [outer[0], *outer, outer[-1], outer[-1], *inner, outer[0]]
+    canvas.shape(ring, colour)
+    canvas.line([outer[-1], *inner, outer[0]], lighter(colour, 0.4), 0.6 * k)
+
+
 def _turban(canvas: Canvas, head: Head) -> None:
     k, v, colour = head.size, head.visible, head.look.covering_colour
     line = [
@@ -112,6 +139,8 @@ def _turban(canvas: Canvas, head: Head) -> None:
             darker(colour, 0.28),
             0.7 * k,
         )
+    if head.look.covering is Covering.HEADWRAP:
+        return
     canvas.shape(
         [head.at(-v * 1.6, 7.2, 8.0), head.at(0, 10.6, 7.2), head.at(v * 2.0, 7.0, 7.9), head.at(0, 6.5, 8.2)],
         darker(colour, 0.36),

@@ -1,4 +1,4 @@
-"""What a hand holds: glass, bottle, phone, radio, tray."""
+"""What a hand holds: glass, bottle, phone, radio, tray, bag."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import math
 
 from game.people.canvas import Canvas, curve
 from game.people.geometry import Vec
+from game.people.trunk import Trunk
 from game.story.picture import Held
+
+BAG, BAG_SHADE = "#b8693f", "#8a4a33"
 
 
 class _Upright:
@@ -79,3 +82,21 @@ def _rounded(put: _Upright, x0: float, y0: float, x1: float, y1: float, r: float
         (x0, y0 + r), (x0 + r, y0), (x1 - r, y0), (x1, y0 + r), (x1, y1 - r), (x1 - r, y1), (x0 + r, y1), (x0, y1 - r)
     )
     return curve([p for p in corners for _ in (0, 1)])
+
+
+def draw_bag(canvas: Canvas, grip: Vec) -> None:
+    """A cloth bag that hangs from a hand by its handles."""
+    x, y = grip
+    canvas.line([(x - 5.0, y + 12), (x - 1.0, y), (x + 1.0, y), (x + 5.0, y + 12)], "#7a4a3c", 1.1)
+    canvas.shape([(x - 10, y + 11), (x + 10, y + 11), (x + 11.5, y + 36), (x - 11.5, y + 36)], BAG, smooth=False)
+    canvas.shape([(x - 10, y + 11), (x - 4, y + 11), (x - 5, y + 36), (x - 11.5, y + 36)], BAG_SHADE, smooth=False)
+
+
+def draw_bag_before(canvas: Canvas, trunk: Trunk) -> None:
+    """A bag that is held close to the body, its strap over the shoulder."""
+    e = 2.6
+    strap = [trunk.flat(p, a * trunk.own_left, 1.6) for p, a in ((0.97, 60), (0.8, 36), (0.55, 12), (0.34, -10))]
+    canvas.line(strap, BAG_SHADE, 1.8)
+    canvas.shape(trunk.strip((0.46, 0.3, 0.12, 0.0), -58, 58, e), BAG)
+    canvas.shape(trunk.strip((0.46, 0.3, 0.12, 0.0), -58, -26, e), BAG_SHADE)
+    canvas.line(trunk.across(0.36, -56, 56, e), BAG_SHADE, 0.9)

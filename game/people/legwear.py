@@ -18,16 +18,25 @@ def skirted(outfit: Outfit) -> bool:
     return outfit.bottom is Bottom.SKIRT or outfit.top in (Top.DRESS, Top.LONG_DRESS)
 
 
-def draw_leg(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, skin: str, far: bool) -> None:
-    """One leg with its trouser or tights, and its shoe; the far one is a little darker."""
+def draw_leg(
+    canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, skins: tuple[str, str], made: bool
+) -> None:
+    """One leg with its trouser or tights, and its shoe; the far one is a little darker.
+
+    `skins` are the skin and its shade; `made` tells that the lower leg is a prosthesis.
+    """
+    far = leg.side > 0
     girth = skeleton.body.leg * skeleton.body.s
     joints = [on_paper(leg.hip), on_paper(leg.knee), on_paper(leg.ankle)]
     depth = 0.09 if far else 0.0
     draw_shoe(canvas, leg, skeleton, outfit, depth)
     if skirted(outfit):
-        tights = blend("#2a2438", skin, 0.16)
+        tights = blend("#2a2438", skins[0], 0.16)
         colour = darker(tights, depth)
         flesh(canvas, joints, [scaled(THIGH, girth), scaled(SHIN, girth)], colour, darker(colour, 0.3))
+        return
+    if outfit.bottom is Bottom.SHORTS:
+        _bare_leg(canvas, joints, girth, outfit, skins, made, depth)
         return
     colour = darker(outfit.bottom_colour, depth)
     if outfit.bottom is Bottom.WIDE:
@@ -36,6 +45,24 @@ def draw_leg(canvas: Canvas, leg: LegBones, skeleton: Skeleton, outfit: Outfit, 
         profiles = [scaled(THIGH, girth, 0.5), scaled(((0.0, 5.6), (0.3, 5.7), (0.7, 4.9), (1.0, 4.6)), girth, 0.7)]
     flesh(canvas, joints, profiles, colour, darker(colour, 0.30), open_end=True)
     _creases(canvas, joints, profiles, colour)
+
+
+def _bare_leg(
+    canvas: Canvas, joints: list[Vec], girth: float, outfit: Outfit, skins: tuple[str, str], made: bool, depth: float
+) -> None:
+    """A leg in shorts; a prosthesis is a carbon socket, a rod and a shoe."""
+    hip, knee, ankle = joints
+    skin = blend(skins[0], skins[1], depth * 3)
+    if made:
+        rod = between_flat(knee, ankle, 0.42)
+        canvas.line([rod, ankle], "#a9b0c8", 2.6 * girth, smooth=False)
+        canvas.line([between_flat(knee, ankle, 0.84), ankle], "#4d5470", 4.4 * girth, smooth=False)
+        flesh(canvas, [knee, rod], [scaled(((0.0, 5.9), (0.5, 5.6), (1.0, 3.6)), girth)], "#4d5470", "#2f3448")
+    else:
+        flesh(canvas, joints, [scaled(THIGH, girth), scaled(SHIN, girth)], skin, skins[1])
+    cloth = darker(outfit.bottom_colour, depth)
+    profile: Profile = scaled(((0.0, 8.8), (0.4, 9.0), (0.98, 8.2)), girth, 0.6)
+    flesh(canvas, [hip, knee], [profile], cloth, darker(cloth, 0.30), open_end=True)
 
 
 def _creases(canvas: Canvas, joints: list[Vec], profiles: list[Profile], colour: str) -> None:

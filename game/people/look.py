@@ -99,3 +99,8 @@ class Look:
     lashes: bool = False
     makeup: bool = False
     pregnant: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether the hair can be seen."""
+        return self.covering in (Covering.NONE, Covering.KIPPA)

@@ -63,6 +63,7 @@ class Paint:
     deep: str
     lip: str
     brow: str
+    lid: str
 
 
 def paint_of(head: Head, skin: str, shade: str) -> Paint:
@@ -71,4 +72,8 @@ def paint_of(head: Head, skin: str, shade: str) -> Paint:
     brow = blend(hair, INK, 0.35)
     if int(hair[1:3], 16) > 150 and head.look.hair is not Hair.BALD:
         brow = blend(hair, "#4a3530", 0.55)
-    return Paint(skin, shade, blend(shade, INK, 0.42), blend(blend(skin, "#b3404f", 0.42), shade, 0.15), brow)
+    lip = blend(blend(skin, "#b3404f", 0.42), shade, 0.15)
+    lid = blend(skin, shade, 0.6)
+    if head.look.makeup:
+        lip, lid = blend(skin, "#a3163f", 0.78), blend(skin, "#6b3f9c", 0.55)
+    return Paint(skin, shade, blend(shade, INK, 0.42), lip, brow, lid)

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.people.geometry import Frame, Vec3, between, frame, minus, plus, reach, unit
-from game.people.look import Aid, Look
-from game.people.pose import Arm, Foot, Place, Stance, seated
+from game.people.look import Look
+from game.people.pose import Arm, Foot, Hand, Place, Stance
 
-SEAT = 55.0
 BAR_TOP = 108.0
+GLASS_ON_BAR = 5.6
+"""How far above the bar a wrist is whose hand holds a glass that stands on it."""
+WHEELCHAIR_SEAT = 50.0
+"""Who sits this high or higher has the feet on a rest, not on the floor."""
 HEAD_TURN = 0.74
 """How much of a stance's turn the head takes: a face reads best when it stays towards the viewer."""
 
@@ -34,7 +37,7 @@ class Body:
     sits: bool
 
 
-def body_of(look: Look) -> Body:
+def body_of(look: Look, sits: bool = False) -> Body:
     """The measures that follow from a look."""
     s = look.stature / 175
     return Body(
@@ -50,7 +53,7 @@ def body_of(look: Look) -> Body:
         trunk=52.5 * s,
         limb=(0.84 + 0.42 * look.build + 0.06 * look.shoulders) * s,
         leg=(0.86 + 0.40 * look.build + 0.06 * look.hips) * s,
-        sits=Aid.WHEELCHAIR in look.aids,
+        sits=sits,
     )
 
 
@@ -105,9 +108,9 @@ def spine(skeleton: Skeleton, part: float) -> Frame:
 
 def skeleton_of(look: Look, stance: Stance, breath: float = 0.0) -> Skeleton:
     """The joints of this body in this stance; `breath` (0 to 1) lifts chest and head by about a centimetre."""
-    body = body_of(look)
-    if body.sits:
-        stance = seated(stance)
+    body = body_of(look, stance.seat > 0)
+    if stance.near_arm.place is Place.BAR:
+        stance = _bent_to_bar(body, stance)
     pelvis = _pelvis(body, stance)
     chest = _chest(body, stance, pelvis, breath)
     head = _head(body, stance, chest)
@@ -139,7 +142,7 @@ def _pelvis(body: Body, stance: Stance) -> Frame:
     s = body.s
     if body.sits:
         turned = frame((0.0, 0.0, 0.0), stance.yaw)
-        return frame(turned.at(0.0, SEAT + 9.0 * s, -6.0), stance.yaw, -4.0, 0.0)
+        return frame(turned.at(0.0, stance.seat + 9.0 * s, -6.0), stance.yaw, -4.0, 0.0)
     legs = (body.thigh + body.shin) * stance.stretch
     where = _feet_yaw(stance)
     heights = []
@@ -148,7 +151,7 @@ def _pelvis(body: Body, stance: Stance) -> Frame:
         hip = where.at(stance.sway * s + side * body.hip, 0.0, stance.forward * s)
         dx, dz = ankle[0] - hip[0], ankle[2] - hip[2]
         heights.append(ankle[1] + math.sqrt(max(legs**2 - dx * dx - dz * dz, (legs * 0.5) ** 2)))
-    low = min(heights)
+    low = stance.hips * s or min(heights)
     base = where.at(stance.sway * s, low, stance.forward * s)
     return frame(base, stance.yaw, stance.lean * 0.3, stance.tilt)
 
@@ -158,6 +161,16 @@ def _chest(body: Body, stance: Stance, pelvis: Frame, breath: float) -> Frame:
     half = body.trunk / 2
     origin = plus(plus(pelvis.origin, pelvis.up, half), upright.up, half + breath * 0.8)
     return Frame(origin, upright.left, upright.up, upright.front)
+
+
+def _bent_to_bar(body: Body, stance: Stance) -> Stance:
+    """The stance bent so far that an elbow reaches the top of the bar: tall people lean deeper, hips further back."""
+    for more in range(0, 30, 3):
+        bent = replace(stance, lean=stance.lean + more, forward=stance.forward - more * 0.55)
+        chest = _chest(body, bent, _pelvis(body, bent), 0.0)
+        if shoulder_at(body, bent, chest, -1, 0.0)[1] - BAR_TOP - 2.6 * body.s <= body.upper_arm * 0.95:
+            break
+    return bent
 
 
 def _head(body: Body, stance: Stance, chest: Frame) -> Frame:
@@ -173,14 +186,22 @@ def _leg(body: Body, stance: Stance, pelvis: Frame, side: int) -> LegBones:
     foot = stance.near_foot if side < 0 else stance.far_foot
     hip = pelvis.at(side * body.hip, 0.0, 0.0)
     if body.sits:
-        where = frame((0.0, 0.0, 0.0), stance.yaw)
-        ankle = where.at(side * 8.0 * body.s, 10.0 + body.ankle, body.thigh * 0.92 + 4.0)
-        sole = frame(ankle, stance.yaw + side * 4.0, 0.0)
+        ankle, sole = _seated_foot(body, stance, foot, side)
     else:
         ankle, sole = _ankle(body, stance, foot, side)
     knee_way = plus(sole.front, pelvis.left, side * (0.12 if not body.sits else 0.05))
     knee, end = reach(hip, ankle, body.thigh, body.shin, plus(knee_way, (0.0, 1.0, 0.0), 0.8 if body.sits else 0.0))
     return LegBones(side, hip, knee, end, Frame(end, sole.left, sole.up, sole.front))
+
+
+def _seated_foot(body: Body, stance: Stance, foot: Foot, side: int) -> tuple[Vec3, Frame]:
+    """On the foot rest of a wheelchair, or flat on the floor before a stool."""
+    where = frame((0.0, 0.0, 0.0), stance.yaw)
+    if stance.seat >= WHEELCHAIR_SEAT:
+        ankle = where.at(side * 8.0 * body.s, 10.0 + body.ankle, body.thigh * 0.92 + 4.0)
+        return ankle, frame(ankle, stance.yaw + side * 4.0, 0.0)
+    ankle = where.at(side * foot.out * body.s, body.ankle, body.thigh * 0.84 + foot.front)
+    return ankle, frame(ankle, stance.yaw + side * foot.turn, 0.0)
 
 
 def shoulder_at(body: Body, stance: Stance, chest: Frame, side: int, breath: float) -> Vec3:
@@ -229,6 +250,7 @@ def _on_bar(body: Body, stance: Stance, arm: Arm, side: int, shoulder: Vec3) -> 
     level = frame((0.0, 0.0, 0.0), stance.yaw + stance.twist + side * -arm.at[0])
     elbow = plus(plus(shoulder, (0.0, -1.0, 0.0), drop), level.front, ahead)
     inward = frame((0.0, 0.0, 0.0), stance.yaw + stance.twist - side * -arm.at[2])
-    wrist = plus(elbow, unit(plus(inward.front, (0.0, 1.0, 0.0), arm.at[1] / 30)), body.forearm)
+    rise = arm.at[1] / 30 if arm.hand is not Hand.GRIP else (GLASS_ON_BAR - 2.6 * body.s) / body.forearm
+    wrist = plus(elbow, unit(plus(inward.front, (0.0, 1.0, 0.0), rise)), body.forearm)
     along = unit(minus(wrist, elbow))
     return ArmBones(side, shoulder, elbow, wrist, along, arm)

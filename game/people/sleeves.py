@@ -22,6 +22,8 @@ def sleeves(skeleton: Skeleton, outfit: Outfit) -> tuple[float, list[Profile]]:
         lower = scaled(((0.0, 3.6), (0.35, 4.3), (0.75, 4.4), (0.93, 3.4)), g * s, loose * 0.6)
     elif outfit.top in LONG_SLEEVED:
         lower = [(min(p, 0.95), w) for p, w in lower]
+    if outfit.top is Top.SLEEVELESS:
+        return 0.0, []
     if outfit.top in LONG_SLEEVED:
         return 2.0, [upper, lower]
     if outfit.top is Top.SHIRT:
@@ -48,7 +50,8 @@ def draw_arm(
         tone = blend(skin, shade, 0.35) if far else skin
         flesh(canvas, joints, [scaled(UPPER_ARM, g), scaled(FOREARM, g)], tone, shade)
     colour = darker(outfit.colour, depth)
-    _stub(canvas, joints, profiles, colour, outfit)
+    if profiles:
+        _stub(canvas, joints, profiles, colour, outfit)
 
 
 def _stub(canvas: Canvas, joints: list[Vec], profiles: list[Profile], colour: str, outfit: Outfit) -> None:

@@ -27,6 +27,13 @@ REACHES: Mapping[Pose, float] = MappingProxyType(
         Pose.WALKING: 44.0,
         Pose.DANCING: 44.0,
         Pose.THUMB_UP: 44.0,
+        Pose.HUGGING: 62.0,
+        Pose.POINTING_THE_WAY: 66.0,
+        Pose.KNEELING_BESIDE: 60.0,
+        Pose.WALKING_WITH: 50.0,
+        Pose.CARRYING_TRAY: 44.0,
+        Pose.SITTING: 46.0,
+        Pose.BLOCKING_VIEW: 40.0,
     }
 )
 """How far before the feet the hands of a pose come, in centimetres; where it is not named, `BODY`."""
@@ -39,9 +46,22 @@ KEEPING_OFF = frozenset(
         Pose.FROZEN,
         Pose.ARMS_CROSSED,
         Pose.LOOKING_FOR_SOMEBODY,
+        Pose.HOLDING_BAG,
     }
 )
 """Poses of somebody who wants room: no hand of a neighbour comes near them."""
+
+TOGETHER: Mapping[Pose, float] = MappingProxyType({Pose.HUGGING: 40.0, Pose.WALKING_WITH: 56.0})
+"""Poses of two who belong together, with the centimetres from feet to feet."""
+
+
+def pair_gap(left: Figure, right: Figure) -> float | None:
+    """How many centimetres a pair stands apart: two who hug each other, or walk the same way together; else None."""
+    if left.pose is not right.pose or left.pose not in TOGETHER:
+        return None
+    towards = left.facing is Facing.RIGHT and right.facing is Facing.LEFT
+    fits = towards if left.pose is Pose.HUGGING else left.facing is right.facing
+    return TOGETHER[left.pose] if fits else None
 
 
 def least_gap(left: Figure, right: Figure) -> float:
@@ -49,6 +69,9 @@ def least_gap(left: Figure, right: Figure) -> float:
 
     Among friends the hands may meet; next to somebody who wants room there is air between them.
     """
+    pair = pair_gap(left, right)
+    if pair is not None:
+        return pair
     ahead = REACHES.get(left.pose, BODY) if left.facing is Facing.RIGHT else BODY
     back = REACHES.get(right.pose, BODY) if right.facing is Facing.LEFT else BODY
     if left.pose in KEEPING_OFF or right.pose in KEEPING_OFF:
@@ -65,15 +88,20 @@ def _share(left: Figure, right: Figure) -> float:
 def spread(row: Sequence[Figure], width: float, scale: float, room: tuple[float, float]) -> list[float]:
     """The places of a row from left to right, in picture units: within the room, and apart as far as there is space.
 
+    A pair is also drawn together.
+
     `width` is that of the picture, `scale` picture units for each centimetre, `room` the first and the last place.
     """
     left, right = room
     gaps = [least_gap(a, b) * scale for a, b in pairwise(row)]
     fit = min(1.0, (right - left) / sum(gaps)) if gaps else 1.0
+    pairs = [pair_gap(a, b) is not None for a, b in pairwise(row)]
     places = [min(max(figure.x * width, left), right) for figure in row]
     for _ in range(40):
         for i, gap in enumerate(gaps):
-            lack = max(gap * fit - (places[i + 1] - places[i]), 0.0)
+            lack = gap * fit - (places[i + 1] - places[i])
+            if lack < 0 and not pairs[i]:
+                continue
             share = _share(row[i], row[i + 1])
             places[i], places[i + 1] = places[i] - lack * share, places[i + 1] + lack * (1 - share)
         places = [min(max(x, left), right) for x in places]

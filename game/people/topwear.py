@@ -86,6 +86,8 @@ def draw_top(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -
     canvas.path(curve(trunk.strip(levels, low - 10, low + 58, e + 2)), darker(colour, 0.28))
     _details(canvas, trunk, outfit, levels)
     draw_work(canvas, trunk, outfit, levels)
+    if outfit.pin and outfit.over in (Over.NOTHING, Over.LANYARD):
+        _pin(canvas, trunk, e)
     canvas.end()
     draw_collar(canvas, skeleton, trunk, outfit)
     return path
@@ -111,6 +113,16 @@ def _details(canvas: Canvas, trunk: Trunk, outfit: Outfit, levels: list[float]) 
     _folds(canvas, trunk, outfit, ease(outfit))
 
 
+def _pin(canvas: Canvas, trunk: Trunk, e: float) -> None:
+    """A small rainbow pin on the person's own left."""
+    x, y = trunk.flat(0.73, 30 * trunk.own_left, e)
+    canvas.dot((x, y), 1.9, "#f6efe2")
+    for i, colour in enumerate(("#e2504a", "#f0b43c", "#4aa564", "#3f7fc4", "#8a52a8")):
+        dy = (i - 2) * 0.58
+        half = (1.45**2 - dy * dy) ** 0.5
+        canvas.line([(x - half, y + dy), (x + half, y + dy)], colour, 0.6, cap="butt")
+
+
 def _open_jacket(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
     e, deep = ease(outfit), darker(outfit.colour, 0.42)
     low, high = trunk.seen(0.5, e)
@@ -129,10 +141,10 @@ def _open_jacket(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:
 def _buttons(canvas: Canvas, trunk: Trunk, outfit: Outfit, levels: list[float], end: float) -> None:
     e, colour = ease(outfit), outfit.colour
     parts = [*(p for p in levels if 0.84 > p > end), end]
-    canvas.line([trunk.flat(p, 5, e) for p in parts], darker(colour, 0.42), 0.5, 0.8)
+    canvas.line([trunk.flat(p, 5 * trunk.own_left, e) for p in parts], darker(colour, 0.42), 0.5, 0.8)
     for p in (0.76, 0.6, 0.44, 0.28, 0.12):
         if p > end:
-            canvas.dot(trunk.flat(p, 1.0, e), 0.62, outfit.trim or lighter(colour, 0.5))
+            canvas.dot(trunk.flat(p, trunk.own_left, e), 0.62, outfit.trim or lighter(colour, 0.5))
 
 
 def _pocket(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:

@@ -28,8 +28,9 @@ LEVELS = (
 class Trunk:
     """The surface of one trunk, clothes included by `ease` (centimetres added all around)."""
 
-    def __init__(self, skeleton: Skeleton, look: Look) -> None:
-        """Measure every level once."""
+    def __init__(self, skeleton: Skeleton, look: Look, mirrored: bool = False) -> None:
+        """Measure every level once; in a figure that is shown `mirrored`, the drawn right is the person's own left."""
+        self.own_left = -1 if mirrored else 1
         self.skeleton = skeleton
         self.look = look
         self.s = skeleton.body.s
@@ -53,6 +54,9 @@ class Trunk:
         w -= max(0.0, look.hips - 0.45) * 2.4 * max(0.0, 1 - abs(part - 0.36) / 0.18)
         d += over * (11.0 * low + 5.0 * hip + 2.5 * chest) + look.bust * 2.6 * chest
         z += max(over, 0.0) * 6.5 * low + look.bust * 1.9 * chest
+        if look.pregnant:
+            belly = max(0.0, 1 - abs(part - 0.3) / 0.34) ** 0.7
+            w, d, z = w + 1.2 * belly, d + 4.6 * belly, z + 5.4 * belly
         return w * self.s, d * self.s, z * self.s
 
     def frame(self, part: float) -> Frame:

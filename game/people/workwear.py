@@ -50,7 +50,16 @@ def draw_work(canvas: Canvas, trunk: Trunk, outfit: Outfit, levels: list[float])
                 canvas.line(trunk.across(p, -175, 100, e, 8), "#f0b43c", 3.6)
                 canvas.line(trunk.across(p, -175, 100, e, 8), "#f8efdc", 1.2)
             canvas.line([trunk.flat(p, 4, e) for p in levels if p < 0.9], "#11121f", 0.6)
-            canvas.path(curve([p for q in trunk.strip((0.78, 0.71), 20, 46, e) for p in (q,)]), "#f8efdc")
+            canvas.path(
+                curve(
+                    [
+                        p
+                        for q in trunk.strip((0.78, 0.71), 33 * trunk.own_left - 13, 33 * trunk.own_left + 13, e)
+                        for p in (q,)
+                    ]
+                ),
+                "#f8efdc",
+            )
         case Over.LANYARD:
             card = trunk.strip((0.46, 0.30), -10, 12, e)
             for a in (-14, 16):

@@ -44,6 +44,15 @@ class Pose(StrEnum):
     HOLDING_OUT_HAND = "holding_out_hand"
     TOASTING = "toasting"
     THUMB_UP = "thumb_up"
+    LEANING_IN = "leaning_in"
+    KNEELING_BESIDE = "kneeling_beside"
+    WALKING_WITH = "walking_with"
+    BLOCKING_VIEW = "blocking_view"
+    SITTING = "sitting"
+    CARRYING_TRAY = "carrying_tray"
+    HUGGING = "hugging"
+    HOLDING_BAG = "holding_bag"
+    POINTING_THE_WAY = "pointing_the_way"
 
 
 class Expression(StrEnum):
@@ -84,6 +93,7 @@ class Held(StrEnum):
     PHONE = "phone"
     TRAY = "tray"
     RADIO = "radio"
+    BAG = "bag"
 
 
 class Wear(StrEnum):

@@ -259,3 +259,16 @@ def test_a_picture_holds_no_text_and_every_id_once():
 def test_nobody_cast_means_nobody_drawn():
     """A picture on the menu may name roles before anybody is cast."""
     assert [layer.name for layer in layers(CROSSING, {}, {})] == ["place", "counter"]
+
+
+@pytest.mark.parametrize(
+    ("pose", "other_way", "apart"), [(Pose.HUGGING, Facing.LEFT, 40), (Pose.WALKING_WITH, Facing.RIGHT, 56)]
+)
+def test_a_pair_stays_together(pose, other_way, apart):
+    """Two who hug or walk together stay at arm's length wherever an author puts them; others do not."""
+    drawn = picture(figure("a", x=0.3, pose=pose), figure("b", x=0.6, pose=pose, facing=other_way), figure("c", x=0.62))
+    places, scale = stage_positions(drawn), SCALES[Distance.NEAR]
+    assert places["b"].x - places["a"].x == pytest.approx(apart * scale, abs=1.0)
+    assert places["c"].x - places["b"].x >= 2 * 28 * scale
+    alone = stage_positions(picture(figure("a", x=0.3, pose=pose), figure("b", x=0.6)))
+    assert (alone["a"].x, alone["b"].x) == pytest.approx((0.3 * WIDTH, 0.6 * WIDTH))
