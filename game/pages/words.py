@@ -89,7 +89,7 @@ POSES = MappingProxyType(
         Pose.LEANING_IN: mark("leans in to say something"),
         Pose.KNEELING_BESIDE: mark("has come down to be at eye level"),
         Pose.WALKING_WITH: mark("goes along with somebody"),
-        Pose.BLOCKING_VIEW: mark("stands broadly in between, blocking the view"),
+        Pose.BLOCKING_VIEW: mark("has come in between and blocks the view"),
         Pose.SITTING: mark("is sitting, hands in lap"),
         Pose.CARRYING_TRAY: mark("carries a tray"),
         Pose.HUGGING: mark("gives a hug that both want"),
