@@ -5,17 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
-from pathlib import Path
 
-from game.authoring.shelf import Shelf, open_shelf
 from game.commands.command import OK, WRONG_USAGE, Commands
+from game.commands.shelves import shelf_with
 from game.language import LANGUAGES, PSEUDO, Language, load_language, system_language
 from game.paths import Paths
 from game.people.person import Cast
 from game.records.log import Log
 from game.records.settings_file import read_settings, write_settings
 from game.stage.sitting import Sitting
-from game.story.scenario import Scenario
 from game.training.visit import Act, Begin, Continue, Notice, Trouble, Visit
 
 
@@ -60,7 +58,7 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[
     a cast."""
     settings, damaged = read_settings(paths.user_data)
     code = options.language or settings.language or system_language()
-    shelf = _shelf(paths, options.scenario)
+    shelf = shelf_with(paths, options.scenario)
     notices = [Notice(Trouble.SETTINGS_DAMAGED, str(damaged))] if damaged else []
     notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in shelf.broken]
     if not shelf.scenarios:
@@ -68,30 +66,6 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[
     languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
     visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), notices=tuple(notices))
     return visit, languages, shelf.cast
-
-
-def _shelf(paths: Paths, scenario: str) -> Shelf:
-    """The scenarios that ship, with the one that is named by its file."""
-    shelf = open_shelf(paths.scenarios, paths.cast, paths.cache)
-    if not shelf.cast:
-        raise FileNotFoundError(f"nobody can be cast from {paths.cast}: run `omstander check` to see what is wrong")
-    if not scenario or scenario in shelf.scenarios:
-        return shelf
-    file = Path(scenario)
-    if not file.is_file():
-        known = ", ".join(shelf.scenarios) or "none"
-        raise FileNotFoundError(f"there is no scenario {scenario!r}. The ones there are: {known}")
-    return replace(shelf, scenarios={**shelf.scenarios, **_read_one(file)})
-
-
-def _read_one(file: Path) -> dict[str, Scenario]:
-    from game.authoring.diagnostics import as_text
-    from game.authoring.reader import read_scenario
-
-    reading = read_scenario(file, file.parent)
-    if reading.scenario is None:
-        raise FileNotFoundError("\n".join(["this scenario has mistakes:", *map(as_text, reading.diagnostics)]))
-    return {reading.scenario.id: reading.scenario}
 
 
 def _first_act(visit: Visit, scenario: str) -> Act:
