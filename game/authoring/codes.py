@@ -57,6 +57,8 @@ class Code(StrEnum):
     BAD_DATE = "bad-date", "a date that is not written as 2026-11-23"
     BAD_ADDRESS = "bad-address", "a source that is not an https address"
     WRONG_COUNT = "wrong-count", "too few or too many of something"
+    NO_SUCH_LIGHT = "no-such-light", "a light that the place is not drawn in"
+    NO_COUNTER = "no-counter", "somebody behind a counter in a place that has none"
     BAD_COLOUR = "bad-colour", "a colour that is not written as `#7f4f38`"
     SAME_NAME = "same-name", "two people of a cast with one name"
     BAD_FLAG = "bad-flag", "a flag without at least two different values of one kind"

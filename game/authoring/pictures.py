@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from yaml import Node
 
+from game.authoring.codes import Code
 from game.authoring.draft import Draft
 from game.authoring.fields import Fields, check_count, number, pairs
-from game.story.picture import Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose
+from game.story.picture import COUNTERS, LIGHTS, Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose
 
 MOST_PEOPLE = 8
 
@@ -29,16 +30,21 @@ def read_picture_maybe(draft: Draft, fields: Fields, key: str = "picture") -> Pi
 def _picture(draft: Draft, node: Node) -> Picture:
     fields = Fields(draft.findings, node, "a picture")
     place = fields.word("place", Place, Place.CLUB_BAR)
-    light = fields.word("light", Light, Light.EARLY)
+    light = fields.word("light", Light, LIGHTS[place][0])
+    if light not in LIGHTS[place]:
+        hint = "it can be " + ", ".join(f"`{one}`" for one in LIGHTS[place])
+        draft.findings.report(
+            Code.NO_SUCH_LIGHT, fields.find("light"), f"`{place}` is not drawn in the light `{light}`", hint
+        )
     people = fields.find("people")
     entries = (pairs(draft.findings, people, "`people`") if people is not None else None) or []
     check_count(draft.findings, people, len(entries), 0, MOST_PEOPLE, "people in the picture")
-    figures = tuple(_figure(draft, draft.role(key, key.value), key, value) for key, value in entries)
+    figures = tuple(_figure(draft, draft.role(key, key.value), place, key, value) for key, value in entries)
     fields.close()
     return Picture(place, light, figures)
 
 
-def _figure(draft: Draft, role: str, key: Node, node: Node) -> Figure:
+def _figure(draft: Draft, role: str, place: Place, key: Node, node: Node) -> Figure:
     fields = Fields(draft.findings, node, f"`{role[:40]}` in the picture", key)
     figure = Figure(
         role=role,
@@ -49,5 +55,8 @@ def _figure(draft: Draft, role: str, key: Node, node: Node) -> Figure:
         facing=fields.word("facing", Facing, Facing.LEFT),
         held=fields.word_maybe("held", Held) or Held.NOTHING,
     )
+    if figure.distance is Distance.BEHIND_COUNTER and place not in COUNTERS:
+        hint = "use `near`, `middle` or `far`; places with a counter: " + ", ".join(f"`{p}`" for p in sorted(COUNTERS))
+        draft.findings.report(Code.NO_COUNTER, fields.find("distance"), f"`{place}` has no counter", hint)
     fields.close()
     return figure

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from game.language import Language
 from game.pages.page import Shown
-from game.pages.words import DISTANCES, EXPRESSIONS, FACINGS, HELD, LIGHTS, PLACES, POSES
+from game.pages.words import EXPRESSIONS, FACINGS, HELD, LIGHTS, PLACES, POSES, where
 from game.people.casting import cast_roles
 from game.people.person import Cast, Person
-from game.story.picture import Figure, Picture, Wear
+from game.story.picture import Figure, Picture, Place, Wear
 from game.story.scenario import Scenario
 from game.story.text import Text
 
@@ -41,13 +41,13 @@ class Telling:
         ui = self.language.ui
         place = f"{ui(PLACES[picture.place])}: {ui(LIGHTS[picture.light])}."
         people = sorted(picture.figures, key=lambda figure: figure.x)
-        return " ".join([place, *(self.describe_figure(figure) for figure in people)])
+        return " ".join([place, *(self.describe_figure(figure, picture.place) for figure in people)])
 
-    def describe_figure(self, figure: Figure) -> str:
-        """One person in one sentence: name, where, posture, face, what is held."""
+    def describe_figure(self, figure: Figure, place: Place) -> str:
+        """One person of a picture of this place in one sentence: name, where, posture, face, what is held."""
         ui = self.language.ui
         particulars = [
-            ui(DISTANCES[figure.distance]),
+            ui(where(figure.distance, place)),
             ui(FACINGS[figure.facing]),
             ui(EXPRESSIONS[figure.expression]),
             ui(HELD[figure.held]),

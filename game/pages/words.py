@@ -53,13 +53,34 @@ CRITERION_NAMES = MappingProxyType(
 
 ANSWERS = MappingProxyType({"yes": mark("Yes"), "no": mark("No"), "unknown": mark("Don't know")})
 
-PLACES = MappingProxyType({Place.CLUB_BAR: mark("The bar of a club")})
+PLACES = MappingProxyType(
+    {
+        Place.CLUB_BAR: mark("The bar of a club"),
+        Place.DANCE_FLOOR: mark("A dance floor"),
+        Place.ENTRANCE: mark("The entrance of a club, with a queue"),
+        Place.CLOAKROOM: mark("The cloakroom"),
+        Place.TOILET_CORRIDOR: mark("The corridor to the toilets"),
+        Place.SMOKING_AREA: mark("The smoking area outside"),
+        Place.CAFE_TERRACE: mark("The terrace of a café"),
+        Place.STUDENT_SOCIETY: mark("The bar of a student society"),
+        Place.FESTIVAL_FIELD: mark("The field of a festival"),
+        Place.FESTIVAL_STAGE: mark("In front of the stage at a festival"),
+        Place.CAMPSITE: mark("The campsite of a festival"),
+        Place.FIRST_AID: mark("The first-aid and welfare post"),
+        Place.CONTROL_ROOM: mark("The control room"),
+        Place.STAFF_ROOM: mark("The staff room"),
+        Place.NIGHT_BUS_STOP: mark("A street with the night bus"),
+        Place.STATION_PLATFORM: mark("A station platform"),
+        Place.YOUTH_CENTRE: mark("A youth centre"),
+    }
+)
 
 LIGHTS = MappingProxyType(
     {
-        Light.EARLY: mark("early in the evening, warm light, few people"),
-        Light.BUSY: mark("full and busy, beams of light over the dance floor"),
-        Light.CLOSING: mark("closing time, the lights half up"),
+        Light.DAY: mark("by daylight"),
+        Light.EARLY: mark("early in the evening, few people"),
+        Light.BUSY: mark("the busiest hour, full of people"),
+        Light.CLOSING: mark("closing time, almost empty"),
     }
 )
 
@@ -116,9 +137,18 @@ DISTANCES = MappingProxyType(
         Distance.NEAR: mark("in front"),
         Distance.MIDDLE: mark("a little further back"),
         Distance.FAR: mark("at the back"),
-        Distance.BEHIND_BAR: mark("behind the bar"),
+        Distance.BEHIND_COUNTER: mark("behind the counter"),
     }
 )
+
+BARS = frozenset({Place.CLUB_BAR, Place.STUDENT_SOCIETY, Place.YOUTH_CENTRE})
+BEHIND_BAR = mark("behind the bar")
+
+
+def where(distance: Distance, place: Place) -> str:
+    """How far away somebody stands, in words; a bar is called a bar."""
+    return BEHIND_BAR if distance is Distance.BEHIND_COUNTER and place in BARS else DISTANCES[distance]
+
 
 FACINGS = MappingProxyType({Facing.LEFT: mark("facing left"), Facing.RIGHT: mark("facing right")})
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from game.people import svg
 from game.people.bottles import beer
 from game.people.canvas import blend
-from game.people.light import Mood
 from game.people.room import BAR_TOP, EYE, HEIGHT, HORIZON, level
 from game.people.svg import Box
 
@@ -28,8 +27,11 @@ def table_box(x: float, scale: float) -> Box:
     return x - half, top - 24 * nearer, half * 2, HEIGHT - top + 24 * nearer
 
 
-def draw_table(key: str, x: float, scale: float, mood: Mood, laid: bool = True) -> str:
-    """A round high table about `x`, a little nearer than somebody drawn at `scale`; `laid` puts a glass on it."""
+def draw_table(key: str, x: float, scale: float, lit: float, laid: bool = True) -> str:
+    """A round high table about `x`, a little nearer than somebody drawn at `scale`; `laid` puts a glass on it.
+
+    `lit` (0 to 1) is how strongly the light from the right falls on it.
+    """
     nearer, top, floor = _measures(scale)
     wide = RADIUS * nearer
     deep = wide * 0.055
@@ -41,7 +43,7 @@ def draw_table(key: str, x: float, scale: float, mood: Mood, laid: bool = True) 
         svg.oval(x, floor - 4, wide * 0.5, wide * 0.075, "#1a0f22"),
         svg.oval(x, floor - 8, wide * 0.46, wide * 0.06, "#3a2433"),
         svg.rect(x - 9, top, 18, floor - top - 8, "#2a1828"),
-        svg.rect(x + 2, top, 4, floor - top - 10, "#c58f45", 0.6 * mood.bar),
+        svg.rect(x + 2, top, 4, floor - top - 10, "#c58f45", 0.6 * lit),
         svg.shape(_slab(x, top, wide, deep * 2, 3, 9), "#4a2427"),
         svg.shape(_slab(x, top, wide, deep * 2, -2, 11), f"url(#{key}w)"),
         svg.oval(x, top, wide, deep, f"url(#{key}w)"),
@@ -59,10 +61,13 @@ def _slab(x: float, top: float, wide: float, sag: float, below: float, thick: fl
     return f"M{n(x - wide)} {n(top + below)}v{n(thick)}{bow}v{n(-thick)}{back}z"
 
 
-def draw_set_table(key: str, x: float, scale: float, mood: Mood, stacked: bool) -> str:
-    """A high table in the depth of the room: with a small light on it, or with the stools put up on it at closing."""
+def draw_set_table(key: str, x: float, scale: float, wall: str, lit: float, stacked: bool) -> str:
+    """A high table in the depth of the room: with a small light on it, or with the stools put up on it at closing.
+
+    `wall` is the colour behind it, which its own takes on; `lit` (0 to 1) how bright its light is.
+    """
     top, foot, wide = level(BAR_TOP, scale), level(0, scale), 30 * scale
-    wood, metal = blend("#9a5c3e", mood.wall_low, 0.35), blend("#1d1026", mood.wall_low, 0.25)
+    wood, metal = blend("#9a5c3e", wall, 0.35), blend("#1d1026", wall, 0.25)
     parts = [
         svg.oval(x, foot, wide * 0.9, wide * 0.14, "#05030f", 0.4),
         svg.oval(x, foot - 2, wide * 0.5, wide * 0.08, metal),
@@ -71,9 +76,9 @@ def draw_set_table(key: str, x: float, scale: float, mood: Mood, stacked: bool) 
         svg.rect(x - wide, top, wide * 2, scale * 1.1, blend(wood, "#ffdca3", 0.5), 1, 1),
     ]
     if stacked:
-        return "".join(parts) + "".join(_stool_put_up(x + side * wide * 0.5, top, scale, mood) for side in (-1, 1))
+        return "".join(parts) + "".join(_stool_put_up(x + side * wide * 0.5, top, scale, wall) for side in (-1, 1))
     parts += [
-        svg.glow(f"{key}g", "#ffc46e", 0.55 * mood.bar)
+        svg.glow(f"{key}g", "#ffc46e", 0.55 * lit)
         + svg.oval(x, top - scale * 7, scale * 34, scale * 26, f"url(#{key}g)"),
         svg.rect(x - scale * 2.6, top - scale * 7, scale * 5.2, scale * 7, "#ffd592", 0.85, 2),
         beer(x + scale * 15, top, scale),
@@ -81,8 +86,8 @@ def draw_set_table(key: str, x: float, scale: float, mood: Mood, stacked: bool) 
     return "".join(parts)
 
 
-def _stool_put_up(x: float, top: float, scale: float, mood: Mood) -> str:
-    metal = blend("#1d1026", mood.wall_low, 0.3)
+def _stool_put_up(x: float, top: float, scale: float, wall: str) -> str:
+    metal = blend("#1d1026", wall, 0.3)
     seat, end = top - 7 * scale, top - 70 * scale
     legs = "".join(
         svg.poly(
@@ -91,9 +96,5 @@ def _stool_put_up(x: float, top: float, scale: float, mood: Mood) -> str:
         )
         for a, b in ((-8, -14), (8, 14), (-3, -5), (3, 5))
     )
-    ring = svg.rect(
-        x - 12 * scale, top - 46 * scale, 24 * scale, scale * 1.4, blend("#c58f45", mood.wall_low, 0.3), 1, 1
-    )
-    return (
-        legs + ring + svg.rect(x - 14 * scale, seat, 28 * scale, 7 * scale, blend("#7a2b3c", mood.wall_low, 0.2), 1, 5)
-    )
+    ring = svg.rect(x - 12 * scale, top - 46 * scale, 24 * scale, scale * 1.4, blend("#c58f45", wall, 0.3), 1, 1)
+    return legs + ring + svg.rect(x - 14 * scale, seat, 28 * scale, 7 * scale, blend("#7a2b3c", wall, 0.2), 1, 5)

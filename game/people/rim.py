@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from game.people.canvas import blend
-from game.people.light import AMBER, CYAN, PINK, Mood
+from game.people.places.scenery import Air
 from game.people.room import CENTRE
 
-DARK = "#24113a"
 WIDE = 0.52
 """How far the light reaches round the edge, in centimetres."""
+LEFT_THIRD = 640.0
 
 _TAG = re.compile(r"<(/?)(\w+)([^>]*?)(/?)>")
 _COLOUR = re.compile(r'(fill|stroke)="#[0-9a-fA-F]+"')
@@ -32,17 +32,16 @@ def _outer(figure: str) -> str:
     return "".join(kept)
 
 
-def rim_light(key: str, figure: str, x: float, mood: Mood) -> str:
+def rim_light(key: str, figure: str, x: float, air: Air) -> str:
     """What is drawn behind the elements of a figure that stands at `x`, so that its edges catch the light.
 
     It is the figure itself in one colour, a little aside: far cheaper to rasterise than a filter. Folds and prints lie
     within it and are left out. `key` is the id that the shape gets.
     """
     painted = _COLOUR.sub(r'\1="currentColor"', _NAME.sub("", _outer(figure)))
-    stage = CYAN if x < 640 else PINK
-    warm = blend(DARK, AMBER, (0.4 + 0.45 * min(x / CENTRE, 1.0)) * mood.bar)
-    cool = blend(DARK, stage, 0.2 + 0.5 * mood.stage)
+    right = blend(air.dark, air.right, (0.4 + 0.45 * min(x / CENTRE, 1.0)) * air.right_strength)
+    left = blend(air.dark, air.left[x >= LEFT_THIRD], 0.2 + 0.5 * air.left_strength)
     return f'<defs><g id="{key}">{painted}</g></defs>' + "".join(
         f'<use href="#{key}" transform="translate({by} -0.25)" color="{colour}"/>'
-        for by, colour in ((-WIDE, cool), (WIDE, warm))
+        for by, colour in ((-WIDE, left), (WIDE, right))
     )

@@ -20,19 +20,16 @@ EYE = 130.0
 BAR_TOP = 108.0
 
 SCALES: Mapping[Distance, float] = MappingProxyType(
-    {Distance.FAR: 2.75, Distance.BEHIND_BAR: 3.15, Distance.MIDDLE: 3.65, Distance.NEAR: 4.4}
+    {Distance.FAR: 2.75, Distance.BEHIND_COUNTER: 3.15, Distance.MIDDLE: 3.65, Distance.NEAR: 4.4}
 )
 """How large people are drawn at each distance."""
 
-ROOM: Mapping[Distance, tuple[float, float]] = MappingProxyType(
-    {
-        Distance.FAR: (0.0, 1185.0),
-        Distance.BEHIND_BAR: (1340.0, float(WIDTH)),
-        Distance.MIDDLE: (0.0, float(WIDTH)),
-        Distance.NEAR: (0.0, float(WIDTH)),
-    }
+FLOOR: Mapping[Distance, tuple[float, float]] = MappingProxyType(dict.fromkeys(Distance, (0.0, float(WIDTH))))
+"""From which x to which there is floor to stand on, where nothing stands in the way."""
+FLOOR_BEFORE_BAR: Mapping[Distance, tuple[float, float]] = MappingProxyType(
+    {**FLOOR, Distance.FAR: (0.0, 1185.0), Distance.BEHIND_COUNTER: (1340.0, float(WIDTH))}
 )
-"""From which x to which there is floor to stand on: the bar stands to the right, who serves stands behind it."""
+"""The same where a bar stands to the right, as in a club: who serves stands behind it."""
 
 COUNTER_FRONT = 3.5
 COUNTER_BACK = 3.02

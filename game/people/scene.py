@@ -1,35 +1,32 @@
 """A picture as layers of SVG, back to front: the place, the people at their places, the bar that hides its staff.
 
 Everything is in a picture of 1920 × 1080 units. A layer is a document of its own that covers its own box, so that a
-window can rasterise it alone, keep it, and animate one person without drawing the others.
+window can rasterise it alone, keep it, and move one person without drawing the others.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from game.people import svg
 from game.people.figure import FigureDrawing, draw_figure
 from game.people.furniture import TABLE_REACH, draw_table, table_box
-from game.people.light import MOODS, Mood
 from game.people.look import Aid
 from game.people.person import Person
-from game.people.place import Drift, backdrop, counter, drifting
+from game.people.places.scenery import WHOLE, Air, Piece, Sway, scenery
 from game.people.rim import rim_light
-from game.people.room import HEIGHT, ROOM, SCALES, WIDTH, level
+from game.people.room import HEIGHT, SCALES, WIDTH, level
 from game.people.spacing import spread
 from game.people.svg import Box
 from game.story.picture import Distance, Facing, Figure, Held, Picture, Pose, Wear
 
 Kind = Literal["backdrop", "figure", "front"]
-Piece = tuple[str, Box]
-"""Elements, and the box of the picture that they lie in."""
 Actor = tuple[Person, Wear]
-
-__all__ = ["Drift", "Layer", "Placement", "drifting", "figure_layer", "flat_svg", "layers", "stage_positions"]
+Placed = tuple[Piece, Kind, str]
+"""A piece, what it is, and whose figure it is."""
 
 REACH = 40.0
 """How many centimetres to each side of the feet are kept within the picture."""
@@ -57,7 +54,8 @@ class Placement:
 class Layer:
     """A part of a picture: `svg` is a document that shows the `box` (x, y, width, height, in picture units).
 
-    `role` is whose figure it is; empty for the place and what stands in it.
+    `role` is whose figure it is; empty for the place and what stands in it. `sway` is how it moves while it is looked
+    at, None for what stands still.
     """
 
     name: str
@@ -65,6 +63,7 @@ class Layer:
     box: Box
     kind: Kind
     role: str = ""
+    sway: Sway | None = None
 
 
 def stage_positions(picture: Picture) -> Mapping[str, Placement]:
@@ -74,15 +73,16 @@ def stage_positions(picture: Picture) -> Mapping[str, Placement]:
     picture; who is left of whom stays as it is.
     """
     nearest, furthest = SCALES[Distance.NEAR], SCALES[Distance.FAR]
-    mood = MOODS[picture.light]
+    place = scenery(picture.place)
+    air = place.air(picture.light)
     placed: dict[str, Placement] = {}
     for distance, scale in sorted(SCALES.items(), key=lambda item: item[1]):
         row = sorted((f for f in picture.figures if f.distance is distance), key=lambda f: f.x)
         depth = (nearest - scale) / (nearest - furthest)
-        lit = 0.35 if distance is Distance.BEHIND_BAR else 1.0
-        room = (max(REACH * scale, ROOM[distance][0]), min(WIDTH - REACH * scale, ROOM[distance][1]))
+        lit = 0.35 if distance is Distance.BEHIND_COUNTER else 1.0
+        room = (max(REACH * scale, place.floor[distance][0]), min(WIDTH - REACH * scale, place.floor[distance][1]))
         for figure, x in zip(row, spread(row, WIDTH, scale, room), strict=True):
-            placed[figure.role] = Placement(x, level(0, scale), scale, len(placed), mood.shade * depth * lit)
+            placed[figure.role] = Placement(x, level(0, scale), scale, len(placed), air.shade * depth * lit)
     return placed
 
 
@@ -96,8 +96,8 @@ def figure_layer(
     figure = next((f for f in picture.figures if f.role == role), None)
     if figure is None:
         raise KeyError(f"nobody in the picture has the role {role!r}; it shows {[f.role for f in picture.figures]}")
-    elements, box = _figure(figure, stage_positions(picture)[role], (person, wear), MOODS[picture.light], blink, breath)
-    return Layer(f"figure {role}", svg.document(elements, box), box, "figure", role)
+    drawn = _figure(figure, stage_positions(picture)[role], (person, wear), _air(picture), blink, breath)
+    return Layer(drawn.name, svg.document(drawn.svg, drawn.box), drawn.box, "figure", role)
 
 
 def layers(
@@ -113,55 +113,68 @@ def layers(
     """
     zoom = size[0] / WIDTH
     return tuple(
-        Layer(name, _sized(elements, box, zoom), box, kind, role)
-        for name, (elements, box), kind, role in _pieces(picture, people, wears)
+        Layer(piece.name, _sized(piece.svg, piece.box, zoom), piece.box, kind, role, piece.sway)
+        for piece, kind, role in _pieces(picture, people, wears)
     )
 
 
 def flat_svg(picture: Picture, people: Mapping[str, Person], wears: Mapping[str, Wear]) -> str:
     """The whole picture as one document."""
-    return svg.document("".join(piece[0] for _, piece, _, _ in _pieces(picture, people, wears)), (0, 0, WIDTH, HEIGHT))
+    return svg.document("".join(piece.svg for piece, _, _ in _pieces(picture, people, wears)), WHOLE)
 
 
-def _pieces(
-    picture: Picture, people: Mapping[str, Person], wears: Mapping[str, Wear]
-) -> list[tuple[str, Piece, Kind, str]]:
-    places, mood = stage_positions(picture), MOODS[picture.light]
-    pieces: list[tuple[str, Piece, Kind, str]] = [
-        ("place", (backdrop(picture.place, picture.light), (0.0, 0.0, WIDTH, HEIGHT)), "backdrop", "")
+def _pieces(picture: Picture, people: Mapping[str, Person], wears: Mapping[str, Wear]) -> list[Placed]:
+    """The place, whoever is far or behind the counter, the counter, everybody else, and what stands before them."""
+    place = scenery(picture.place)
+    light = place.light(picture.light)
+    near = [f for f in picture.figures if f.distance in (Distance.MIDDLE, Distance.NEAR)]
+    far = [f for f in picture.figures if f not in near]
+    counter = (place.counter(light),) if place.counter else ()
+    before = place.before(light) if place.before else ()
+    return [
+        *((piece, "backdrop", "") for piece in place.behind(light)),
+        *_people(picture, far, people, wears),
+        *((piece, "front", "") for piece in counter),
+        *_people(picture, near, people, wears),
+        *((piece, "front", "") for piece in before),
     ]
-    bar: tuple[str, Piece, Kind, str] = ("counter", counter(picture.place, picture.light), "front", "")
-    for figure in sorted(picture.figures, key=lambda f: places[f.role].order):
-        if figure.distance in (Distance.MIDDLE, Distance.NEAR) and bar not in pieces:
-            pieces.append(bar)
+
+
+def _people(
+    picture: Picture, figures: list[Figure], people: Mapping[str, Person], wears: Mapping[str, Wear]
+) -> Iterator[Placed]:
+    """These figures, each with the table that they lean on."""
+    places, air = stage_positions(picture), _air(picture)
+    for figure in sorted(figures, key=lambda f: places[f.role].order):
         person = people.get(figure.role)
         if person is None:
             continue
         place = places[figure.role]
-        pieces.append(
-            (f"figure {figure.role}", _figure(figure, place, (person, wears[figure.role]), mood), "figure", figure.role)
-        )
+        yield _figure(figure, place, (person, wears[figure.role]), air), "figure", figure.role
         if _leans(figure, person):
-            pieces.append((f"table {figure.role}", _table(figure, place, picture), "front", ""))
-    return pieces if bar in pieces else [*pieces, bar]
+            yield _table(figure, place, air), "front", ""
+
+
+def _air(picture: Picture) -> Air:
+    return scenery(picture.place).air(picture.light)
 
 
 def _leans(figure: Figure, person: Person) -> bool:
-    on_floor = figure.distance is not Distance.BEHIND_BAR
+    on_floor = figure.distance is not Distance.BEHIND_COUNTER
     return figure.pose is Pose.LEANING_ON_BAR and on_floor and Aid.WHEELCHAIR not in person.look.aids
 
 
-def _table(figure: Figure, place: Placement, picture: Picture) -> Piece:
+def _table(figure: Figure, place: Placement, air: Air) -> Piece:
     way = -1 if figure.facing is Facing.LEFT else 1
     laid = figure.held is Held.NOTHING
     x = place.x + way * TABLE_REACH * place.scale
     left, top, width, height = table_box(x, place.scale)
-    drawn = draw_table(f"t{figure.role}", x, place.scale, MOODS[picture.light], laid)
-    return drawn, _within(left, top, left + width, top + height)
+    drawn = draw_table(f"t{figure.role}", x, place.scale, air.right_strength, laid)
+    return Piece(f"table {figure.role}", drawn, _within(left, top, left + width, top + height))
 
 
 def _figure(
-    figure: Figure, place: Placement, actor: Actor, mood: Mood, blink: bool = False, breath: float = 0.0
+    figure: Figure, place: Placement, actor: Actor, air: Air, blink: bool = False, breath: float = 0.0
 ) -> Piece:
     person, wear = actor
     place = _rolled_back(place, figure, person)
@@ -181,13 +194,13 @@ def _figure(
         place.floor_y + (bottom + MARGIN) * place.scale,
     )
     elements = (
-        _shadow(f"under-{figure.role}", place)
+        _shadow(f"under-{figure.role}", place, air)
         + f'<g transform="translate({place.x:.2f} {place.floor_y:.2f}) scale({place.scale:.3f})">'
-        + rim_light(f"rim-{figure.role}", shown.svg, place.x, mood)
+        + rim_light(f"rim-{figure.role}", shown.svg, place.x, air)
         + shown.svg
         + "</g>"
     )
-    return elements, box
+    return Piece(f"figure {figure.role}", elements, box)
 
 
 def _rolled_back(place: Placement, figure: Figure, person: Person) -> Placement:
@@ -198,9 +211,9 @@ def _rolled_back(place: Placement, figure: Figure, person: Person) -> Placement:
     return replace(place, x=min(max(place.x + back, REACH * place.scale), WIDTH - REACH * place.scale))
 
 
-def _shadow(key: str, place: Placement) -> str:
+def _shadow(key: str, place: Placement, air: Air) -> str:
     wide = 40 * place.scale
-    stops = ((0.0, "#04020c", 0.75), (0.45, "#04020c", 0.45), (1.0, "#04020c", 0.0))
+    stops = tuple((at, "#04020c", dark * air.shadow) for at, dark in ((0.0, 0.75), (0.45, 0.45), (1.0, 0.0)))
     return svg.around(key, stops) + svg.oval(place.x, place.floor_y, wide, wide * 0.16, f"url(#{key})")
 
 

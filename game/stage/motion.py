@@ -1,4 +1,4 @@
-"""Idle motion: who breathes in, who blinks, where a light wanders at a moment. Slow and small; nothing ever flashes."""
+"""Idle motion: who breathes in, who blinks, how far a part sways at a moment. Slow and small; nothing ever flashes."""
 
 from __future__ import annotations
 
@@ -43,8 +43,8 @@ def moment_of(person: str, now: int) -> Moment:
     return Moment(min(BREATHS, key=lambda height: abs(height - rise)))
 
 
-def drift_at(part: Part, scale: float, now: int) -> tuple[int, int]:
-    """How far a light has wandered at `now` milliseconds, in pixels; (0, 0) for what stands still."""
+def sway_at(part: Part, scale: float, now: int) -> tuple[int, int]:
+    """How far a part has swayed at `now` milliseconds, in pixels; (0, 0) for what stands still."""
     if not part.period:
         return 0, 0
     sway = math.sin(2 * math.pi * now / 1000 / part.period)

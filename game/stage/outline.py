@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from game.pages.page import Shown
 from game.stage.motion import STILL, Moment
 from game.stage.raster import Box, Raster, digest
+
+if TYPE_CHECKING:
+    from game.people.scene import Layer
 
 Reach = tuple[float, float]
 
@@ -17,7 +21,7 @@ class Part:
     """A layer without its drawing: `drawn` names what it looks like, so that equal layers are made once.
 
     `box` is in picture units. `role` is whose figure it is, `reach` (picture units) and `period` (seconds) how far and
-    how fast a light wanders; empty and 0 for what stands still.
+    how fast it sways; empty and 0 for what stands still.
     """
 
     name: str
@@ -54,16 +58,12 @@ class Outline:
         return self._svgs[part.name]
 
     def _draw(self) -> list[Part]:
-        """Draw every part as it stands still; lights that wander come right before the people."""
-        from game.people.scene import drifting, layers
+        """Draw every part as it stands still."""
+        from game.people.scene import layers
 
-        picture = self._shown.picture
-        drawn = layers(picture, self._shown.people, self._shown.wears)
-        drifts = drifting(picture.place, picture.light)
-        self._svgs = {layer.name: layer.svg for layer in drawn} | {drift.name: drift.svg for drift in drifts}
-        parts = [Part(layer.name, layer.role, layer.box, _name_of(layer.svg)) for layer in drawn]
-        lights = [Part(d.name, "", d.box, _name_of(d.svg), d.reach, d.period) for d in drifts]
-        return [parts[0], *lights, *parts[1:]]
+        drawn = layers(self._shown.picture, self._shown.people, self._shown.wears)
+        self._svgs = {layer.name: layer.svg for layer in drawn}
+        return [_part(layer) for layer in drawn]
 
 
 def cast_of(shown: Shown) -> tuple[object, ...]:
@@ -72,8 +72,10 @@ def cast_of(shown: Shown) -> tuple[object, ...]:
     return (shown.picture, [(role, shown.people[role], shown.wears[role]) for role in roles])
 
 
-def _name_of(svg: str) -> str:
-    return hashlib.sha256(svg.encode()).hexdigest()[:32]
+def _part(layer: Layer) -> Part:
+    name = hashlib.sha256(layer.svg.encode()).hexdigest()[:32]
+    reach, period = (layer.sway.reach, layer.sway.period) if layer.sway else ((0.0, 0.0), 0.0)
+    return Part(layer.name, layer.role, layer.box, name, reach, period)
 
 
 def _parts_of(noted: object) -> list[Part]:

@@ -11,7 +11,7 @@ import pygame
 
 from game.pages.page import Shown
 from game.stage.boxes import Rect
-from game.stage.motion import MOMENTS, STILL, Moment, drift_at
+from game.stage.motion import MOMENTS, STILL, Moment, sway_at
 from game.stage.outline import Outline, Part, cast_of
 from game.stage.raster import Box, Raster, digest, rasterised
 from game.stage.worker import Superseded, Urgency, Worker
@@ -72,7 +72,7 @@ class Ready:
     def places(self, now: int | None) -> list[pygame.Rect]:
         """Where each piece is at `now` milliseconds, in window pixels; None for where they rest."""
         return [
-            piece.rect if now is None else piece.rect.move(drift_at(piece.part, self.view.scale, now))
+            piece.rect if now is None else piece.rect.move(sway_at(piece.part, self.view.scale, now))
             for piece in self.pieces
         ]
 

@@ -2,22 +2,70 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class Place(StrEnum):
     """Where a picture plays."""
 
     CLUB_BAR = "club_bar"
+    DANCE_FLOOR = "dance_floor"
+    ENTRANCE = "entrance"
+    CLOAKROOM = "cloakroom"
+    TOILET_CORRIDOR = "toilet_corridor"
+    SMOKING_AREA = "smoking_area"
+    CAFE_TERRACE = "cafe_terrace"
+    STUDENT_SOCIETY = "student_society"
+    FESTIVAL_FIELD = "festival_field"
+    FESTIVAL_STAGE = "festival_stage"
+    CAMPSITE = "campsite"
+    FIRST_AID = "first_aid"
+    CONTROL_ROOM = "control_room"
+    STAFF_ROOM = "staff_room"
+    NIGHT_BUS_STOP = "night_bus_stop"
+    STATION_PLATFORM = "station_platform"
+    YOUTH_CENTRE = "youth_centre"
 
 
 class Light(StrEnum):
-    """The hour of the night, told by light and crowd."""
+    """The hour, told by light and crowd: by day, when it begins, when it is full, when it ends."""
 
+    DAY = "day"
     EARLY = "early"
     BUSY = "busy"
     CLOSING = "closing"
+
+
+_NIGHT = (Light.EARLY, Light.BUSY, Light.CLOSING)
+
+LIGHTS: Mapping[Place, tuple[Light, ...]] = MappingProxyType(
+    {
+        Place.CLUB_BAR: _NIGHT,
+        Place.DANCE_FLOOR: _NIGHT,
+        Place.ENTRANCE: _NIGHT,
+        Place.CLOAKROOM: _NIGHT,
+        Place.TOILET_CORRIDOR: _NIGHT,
+        Place.SMOKING_AREA: _NIGHT,
+        Place.CAFE_TERRACE: (Light.DAY, Light.EARLY, Light.BUSY),
+        Place.STUDENT_SOCIETY: _NIGHT,
+        Place.FESTIVAL_FIELD: (Light.DAY, Light.EARLY),
+        Place.FESTIVAL_STAGE: _NIGHT,
+        Place.CAMPSITE: (Light.DAY, Light.EARLY, Light.BUSY),
+        Place.FIRST_AID: (Light.DAY, Light.BUSY),
+        Place.CONTROL_ROOM: (Light.DAY, Light.BUSY),
+        Place.STAFF_ROOM: (Light.EARLY, Light.CLOSING),
+        Place.NIGHT_BUS_STOP: (Light.BUSY, Light.CLOSING),
+        Place.STATION_PLATFORM: (Light.DAY, Light.BUSY, Light.CLOSING),
+        Place.YOUTH_CENTRE: (Light.DAY, Light.EARLY, Light.BUSY),
+    }
+)
+"""The lights that each place is drawn in."""
+
+COUNTERS = frozenset({Place.CLUB_BAR, Place.CLOAKROOM, Place.STUDENT_SOCIETY, Place.YOUTH_CENTRE, Place.CONTROL_ROOM})
+"""The places with a counter that somebody can stand behind."""
 
 
 class Pose(StrEnum):
@@ -74,7 +122,7 @@ class Distance(StrEnum):
     NEAR = "near"
     MIDDLE = "middle"
     FAR = "far"
-    BEHIND_BAR = "behind_bar"
+    BEHIND_COUNTER = "behind_counter"
 
 
 class Facing(StrEnum):

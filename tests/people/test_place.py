@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from itertools import product
 
 import pytest
 import resvg_py
 
 from game.people import svg
 from game.people.crowd import revellers
-from game.people.light import MOODS
-from game.people.place import backdrop, counter, drifting
+from game.people.places.club_light import MOODS
+from game.people.places.scenery import WHOLE, Piece, scenery
 from game.people.room import HEIGHT, WIDTH
 from game.people.silhouette import outline
-from game.story.picture import Light, Place
+from game.story.picture import COUNTERS, LIGHTS, Light, Place
+from tests.people.drawn import DRAWN, HOURS
 
-HOURS = tuple(product(Place, Light))
 SHAPES = {"rect", "polygon", "ellipse", "circle", "path", "g", "svg", "linearGradient", "radialGradient", "stop"}
 
 
-def whole(place, light):
-    """The place with its counter, as one document."""
-    return svg.document(backdrop(place, light) + counter(place, light)[0], (0, 0, WIDTH, HEIGHT))
+def pieces(place: Place, light: Light) -> list[Piece]:
+    """Everything that the place is made of."""
+    drawn = scenery(place)
+    counter = [drawn.counter(light)] if drawn.counter else []
+    return [*drawn.behind(light), *counter, *(drawn.before(light) if drawn.before else ())]
+
+
+def whole(place: Place, light: Light) -> str:
+    """The place as one document."""
+    return svg.document("".join(piece.svg for piece in pieces(place, light)), WHOLE)
 
 
 @pytest.mark.parametrize(("place", "light"), HOURS)
@@ -45,16 +51,39 @@ def test_every_place_becomes_pixels(place, light):
     assert bytes(resvg_py.svg_to_bytes(svg_string=whole(place, light), width=96)).startswith(b"\x89PNG")
 
 
-@pytest.mark.parametrize("place", Place)
-def test_a_place_shows_the_hour(place):
-    """Early, busy and closing must be told apart without reading."""
-    assert len({backdrop(place, light) for light in Light}) == len(Light)
+@pytest.mark.parametrize("place", DRAWN)
+def test_a_place_is_drawn_in_the_lights_that_a_scenario_may_ask_for(place):
+    """An hour that an author may name must be told apart from the others without reading."""
+    assert set(scenery(place).airs) == set(LIGHTS[place])
+    assert len({whole(place, light) for light in LIGHTS[place]}) == len(LIGHTS[place])
+    assert scenery(place).light(next(iter(set(Light) - set(LIGHTS[place])))) in LIGHTS[place]
+
+
+@pytest.mark.parametrize("place", DRAWN)
+def test_a_place_has_the_counter_that_a_scenario_may_put_somebody_behind(place):
+    """Whoever serves would stand in the middle of the room without it."""
+    assert (scenery(place).counter is not None) == (place in COUNTERS)
 
 
 @pytest.mark.parametrize(("place", "light"), HOURS)
 def test_a_place_is_the_same_whenever_it_is_drawn(place, light):
     """Surfaces are cached on disk by what they show; a crowd that changed by itself would also jump between scenes."""
-    assert backdrop(place, light) == backdrop(place, light)
+    assert whole(place, light) == whole(place, light)
+
+
+@pytest.mark.parametrize(("place", "light"), HOURS)
+def test_every_piece_lies_within_the_picture_and_the_first_fills_it(place, light):
+    """The window clears nothing behind the first piece; a box outside the picture would be cut off."""
+    first, *others = pieces(place, light)
+    assert (first.box, first.sway) == (WHOLE, None)
+    for piece in others:
+        left, top, wide, high = piece.box
+        assert left >= 0, piece.name
+        assert top >= 0, piece.name
+        assert left + wide <= WIDTH, piece.name
+        assert top + high <= HEIGHT, piece.name
+    names = [piece.name for piece in (first, *others)]
+    assert len(set(names)) == len(names)
 
 
 def test_the_crowd_grows_when_it_is_busy_and_leaves_at_closing_time():
@@ -70,12 +99,13 @@ def test_no_two_people_in_a_row_of_the_crowd_are_drawn_alike():
 
 
 @pytest.mark.parametrize(("place", "light"), HOURS)
-def test_wandering_lights_are_slow_and_faint_enough_never_to_flash(place, light):
-    """More than three flashes a second can cause seizures; ours take seconds for one sweep."""
-    for drift in drifting(place, light):
-        assert drift.period >= 8
-        assert max(abs(way) for way in drift.reach) <= 60
-        assert bytes(resvg_py.svg_to_bytes(svg_string=drift.svg, width=32)).startswith(b"\x89PNG")
+def test_what_sways_is_slow_or_small_enough_never_to_flash(place, light):
+    """More than three flashes a second can cause seizures (WCAG 2.3.1); ours change less."""
+    for piece in pieces(place, light):
+        if piece.sway:
+            reach = max(map(abs, piece.sway.reach))
+            assert piece.sway.period >= (8 if reach > 6 else 1), piece.name
+            assert reach <= 60, piece.name
 
 
 @pytest.mark.parametrize(("sideways", "ends"), [(False, [("0", "0"), ("0", "10")]), (True, [("0", "0"), ("10", "0")])])

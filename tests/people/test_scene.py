@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
-from itertools import pairwise, product
+from collections.abc import Sequence
+from itertools import pairwise
 
 import pytest
 import resvg_py
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from game.people.figure import draw_figure
 from game.people.look import Aid
 from game.people.room import HEIGHT, SCALES, WIDTH
-from game.people.scene import figure_layer, flat_svg, layers, stage_positions
+from game.people.scene import Layer, figure_layer, flat_svg, layers, stage_positions
 from game.people.spacing import KEEPING_OFF
 from game.story.picture import Distance, Expression, Facing, Figure, Held, Light, Picture, Place, Pose, Wear
+from tests.people.drawn import DRAWN, HOURS
 from tests.shipped import cast
 
 CAST = cast()
@@ -41,7 +43,7 @@ def shown(drawn, person=None):
 
 CROSSING = picture(
     figure("near", Distance.NEAR, 0.5),
-    figure("staff", Distance.BEHIND_BAR, 0.8, Pose.POURING, Facing.LEFT),
+    figure("staff", Distance.BEHIND_COUNTER, 0.8, Pose.POURING, Facing.LEFT),
     figure("middle", Distance.MIDDLE, 0.7),
     figure("far", Distance.FAR, 0.2, Pose.DANCING),
 )
@@ -58,16 +60,22 @@ FIGURES = st.builds(
 )
 PICTURES = st.builds(
     Picture,
-    place=st.sampled_from(Place),
+    place=st.sampled_from(DRAWN),
     light=st.sampled_from(Light),
     figures=st.lists(FIGURES, max_size=5, unique_by=lambda f: f.role).map(tuple),
 )
 
 
+def names(drawn: Sequence[Layer]) -> list[str]:
+    """The layers by name, the place itself as one."""
+    backdrop = [layer for layer in drawn if layer.kind == "backdrop"]
+    assert list(drawn[: len(backdrop)]) == backdrop
+    return [layer.name for layer in (drawn[0], *drawn[len(backdrop) :])]
+
+
 def test_the_bar_hides_its_staff_and_stands_behind_the_guests():
     """Staff stand behind the counter, guests before it; otherwise the bar would cut through somebody."""
-    names = [layer.name for layer in shown(CROSSING)]
-    assert names == ["place", "figure far", "figure staff", "counter", "figure middle", "figure near"]
+    assert names(shown(CROSSING)) == ["place", "figure far", "figure staff", "counter", "figure middle", "figure near"]
 
 
 def test_the_counter_reaches_the_hips_of_its_staff():
@@ -85,7 +93,7 @@ def test_the_counter_reaches_the_hips_of_its_staff():
 
 def test_an_empty_bar_still_has_its_counter():
     """A picture of the place alone is used on the menu."""
-    assert [layer.name for layer in shown(picture())] == ["place", "counter"]
+    assert names(shown(picture())) == ["place", "counter"]
 
 
 def test_nearer_people_are_larger_lower_and_brighter():
@@ -94,7 +102,9 @@ def test_nearer_people_are_larger_lower_and_brighter():
         stage_positions(picture(figure("a", distance)))["a"] for distance in sorted(SCALES, key=SCALES.__getitem__)
     ]
     on_floor = [
-        p for p, d in zip(places, sorted(SCALES, key=SCALES.__getitem__), strict=True) if d is not Distance.BEHIND_BAR
+        p
+        for p, d in zip(places, sorted(SCALES, key=SCALES.__getitem__), strict=True)
+        if d is not Distance.BEHIND_COUNTER
     ]
     assert all(a.scale < b.scale and a.floor_y < b.floor_y for a, b in pairwise(places))
     assert all(a.shade > b.shade for a, b in pairwise(on_floor))
@@ -146,9 +156,9 @@ def test_who_has_room_stands_exactly_where_the_author_put_them():
 
 def test_nobody_stands_inside_the_bar():
     """The bar fills the right of the room: staff stand behind it, and nobody far away stands within it."""
-    far, staff = picture(figure("a", Distance.FAR, 0.9)), picture(figure("a", Distance.BEHIND_BAR, 0.3))
+    far, staff = picture(figure("a", Distance.FAR, 0.9)), picture(figure("a", Distance.BEHIND_COUNTER, 0.3))
     counter = next(layer for layer in shown(staff) if layer.name == "counter").box
-    assert stage_positions(staff)["a"].x - 40 * SCALES[Distance.BEHIND_BAR] > counter[0]
+    assert stage_positions(staff)["a"].x - 40 * SCALES[Distance.BEHIND_COUNTER] > counter[0]
     assert stage_positions(far)["a"].x < 0.65 * WIDTH
 
 
@@ -189,7 +199,7 @@ def test_feet_and_shoulders_stay_within_the_picture(drawn):
     assert all(30 * p.scale <= p.x <= WIDTH - 30 * p.scale for p in stage_positions(drawn).values())
 
 
-@pytest.mark.parametrize(("place", "light"), tuple(product(Place, Light)))
+@pytest.mark.parametrize(("place", "light"), HOURS)
 def test_every_layer_becomes_pixels_by_itself(place, light):
     """Each layer is rasterised and kept alone."""
     for layer in shown(Picture(place, light, CROSSING.figures)):
@@ -241,8 +251,8 @@ def test_a_role_that_is_not_in_the_picture_is_refused():
 def test_whoever_leans_has_something_to_lean_on():
     """Arms that rest on air look wrong; who sits in a wheelchair needs no table, and staff lean on the bar."""
     lean = picture(figure("a", pose=Pose.LEANING_ON_BAR))
-    behind = picture(figure("a", Distance.BEHIND_BAR, 0.8, Pose.LEANING_ON_BAR))
-    assert [layer.name for layer in shown(lean, WALKER)] == ["place", "counter", "figure a", "table a"]
+    behind = picture(figure("a", Distance.BEHIND_COUNTER, 0.8, Pose.LEANING_ON_BAR))
+    assert names(shown(lean, WALKER)) == ["place", "counter", "figure a", "table a"]
     assert "table a" not in [layer.name for layer in shown(lean, ROLLER)]
     assert "table a" not in [layer.name for layer in shown(behind, WALKER)]
 
@@ -258,7 +268,7 @@ def test_a_picture_holds_no_text_and_every_id_once():
 
 def test_nobody_cast_means_nobody_drawn():
     """A picture on the menu may name roles before anybody is cast."""
-    assert [layer.name for layer in layers(CROSSING, {}, {})] == ["place", "counter"]
+    assert names(layers(CROSSING, {}, {})) == ["place", "counter"]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from game.people import svg
 from game.people.bottles import beer, draw_shelf, hanging_glass, tumbler
 from game.people.canvas import blend
-from game.people.light import AMBER, Mood
+from game.people.light import AMBER
+from game.people.places.club_light import Mood
 from game.people.room import BACK_BAR, BAR_TOP, COUNTER_BACK, COUNTER_FRONT, WIDTH, across, level
 from game.people.svg import Box
 

@@ -6,8 +6,9 @@ from random import Random
 
 from game.people import svg
 from game.people.canvas import blend
-from game.people.club_bar import BLACK, SIDE
-from game.people.light import AMBER, Mood
+from game.people.light import AMBER
+from game.people.places.club_light import Mood
+from game.people.places.club_room import BLACK, SIDE
 from game.people.room import level, spot
 
 GREEN = "#1fae6b"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from game.people import svg
 from game.people.canvas import blend
-from game.people.light import AMBER, CYAN, PINK, VIOLET, Mood
+from game.people.light import AMBER, CYAN, PINK, VIOLET
+from game.people.places.club_light import Mood
 from game.people.room import BACK_WALL, CENTRE, HEIGHT, HORIZON, WIDTH, across, level, spot
 
 SIDE = -520.0

@@ -7,9 +7,10 @@ from random import Random
 
 from game.people import svg
 from game.people.canvas import blend
-from game.people.club_bar import BLACK
 from game.people.crowd import draw_row
-from game.people.light import AMBER, CYAN, PINK, VIOLET, Mood
+from game.people.light import AMBER, CYAN, PINK, VIOLET
+from game.people.places.club_light import Mood
+from game.people.places.club_room import BLACK
 from game.people.silhouette import Reveller
 
 BOOTH = 640.0

@@ -1,0 +1,1 @@
+"""The places: a module each, named as in the scenarios."""
