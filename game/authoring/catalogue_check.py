@@ -24,16 +24,18 @@ def check_catalogue(path: Path) -> tuple[Diagnostic, ...]:
     except OSError as wrong:
         hint = "look at its path and its rights"
         return (diagnostic(Code.CANNOT_READ, f"cannot read the file: {wrong.strerror}", str(path), hint=hint),)
-    found = [one for message in catalogue if message.id for one in _of_message(path, catalogue, message)]
+    messages = [message for message in catalogue if message.id]
+    found = [one for message in messages if any(strings(message)) for one in _of_message(path, catalogue, message)]
+    empty = [message for message in messages if not any(strings(message))]
+    if empty:
+        told = f"{len(empty)} of {len(messages)} texts are not translated; this is the first"
+        found.append(diagnostic(Code.NOT_TRANSLATED, told, str(path), empty[0].lineno or 1, hint="translate it"))
     found.sort(key=lambda one: (one.severity, one.line))
     return tuple(found[:MOST_MISTAKES])
 
 
 def _of_message(path: Path, catalogue: Catalog, message: Message) -> Iterator[Diagnostic]:
     line, source = message.lineno or 1, str(message.id if isinstance(message.id, str) else message.id[0])
-    if not any(strings(message)):
-        yield diagnostic(Code.NOT_TRANSLATED, f"not translated: {shown(source)}", str(path), line, hint="translate it")
-        return
     for error in message.check(catalogue):
         hint = "write the same plurals and places as the source has"
         yield diagnostic(Code.BAD_TRANSLATION, f"{error}: {shown(source)}", str(path), line, hint=hint)

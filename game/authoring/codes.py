@@ -89,6 +89,18 @@ class Code(StrEnum):
     UNREACHABLE = "unreachable", "a scene or an ending that nothing leads to"
     DEAD_END = "dead-end", "a scene from which no ending can be reached"
 
+    # packs
+    NO_PACK = "no-pack", "a folder or an archive without a `pack.yaml`"
+    BAD_LOGO = "bad-logo", "a logo that is no small PNG of the pack's own"
+    BAD_ARCHIVE = "bad-archive", "a zip that is damaged, or packed in a way that the game does not unpack"
+    ARCHIVE_TOO_LARGE = "archive-too-large", "a zip with too many files, or that unpacks to far too much"
+    ENCRYPTED_ARCHIVE = "encrypted-archive", "a zip with a password"
+    UNSAFE_PATH = "unsafe-path", "a path in a zip that leads out of it, or that some systems cannot hold"
+    LINK_IN_ARCHIVE = "link-in-archive", "a link or a device in a zip"
+    REPEATED_PATH = "repeated-path", "a zip with two files of one name"
+    ARCHIVE_IN_ARCHIVE = "archive-in-archive", "a zip that holds another one"
+    NOT_UNPACKED = "not-unpacked", "a file of a kind that packs do not have; it is left in the zip", "warning"
+
     # translations
     BAD_CATALOGUE = "bad-catalogue", "a file that is no catalogue of translations"
     BAD_TRANSLATION = "bad-translation", "a translation whose plurals or places do not fit its source"

@@ -11,6 +11,7 @@ from yaml import Node, ScalarNode
 from game.authoring.codes import Code
 from game.authoring.fields import Fields, one_of, scalar
 from game.authoring.findings import Findings, did_you_mean, shown
+from game.story.pack import OwnPlace
 from game.story.scenario import Condition, Flag, Step
 from game.story.text import Text
 
@@ -41,6 +42,7 @@ class Draft:
     findings: Findings
     id: str
     roles: tuple[str, ...] = ()
+    places: Mapping[str, OwnPlace] = field(default_factory=dict)
     flags: Mapping[str, Flag] = field(default_factory=dict)
     lines: dict[str, int] = field(default_factory=dict)
     links: list[Link] = field(default_factory=list)

@@ -19,6 +19,11 @@ def read_source_and_date(fields: Fields, *, needed: bool) -> tuple[str, str]:
     return _address(fields, needed=needed), _date(fields, needed=needed)
 
 
+def read_checked(fields: Fields) -> tuple[str, str]:
+    """`source`, which may be left out (somebody told it), and `checked`, which may not."""
+    return _address(fields, needed=False), _date(fields, needed=True)
+
+
 def _address(fields: Fields, *, needed: bool) -> str:
     node = fields.need("source") if needed else fields.find("source")
     value = (scalar(fields.findings, node, "source") if node is not None else None) or ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import MappingProxyType
 
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, diagnostic
-from game.authoring.reader import read_cast, read_help, read_scenario
+from game.authoring.reader import PACK_FILE, read_cast, read_help, read_scenario
 from game.story.help import HelpLine
 from game.story.scenario import Scenario
 
@@ -17,6 +18,8 @@ HELP_FILE = "help.yaml"
 """in the folder of the scenarios, not a scenario itself"""
 CAST_FILE = "cast.yaml"
 """the people who can play a role; a pack may bring its own"""
+ARCHIVE = ".zip"
+"""the ending of a pack that is sent as one file"""
 CATALOGUE = ".po"
 """the ending of a catalogue of translations"""
 
@@ -57,11 +60,26 @@ def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, 
     """
     found: list[Diagnostic] = []
     for path in paths:
+        if is_pack(path):
+            found.extend(_of_pack(path))
+            continue
         folder = path if path.is_dir() else path.parent
         files = _files(path, found) if path.is_dir() else [path]
         for file in files:
             found.extend(_mistakes(file, root or folder))
     return tuple(dict.fromkeys(found))
+
+
+def is_pack(path: Path) -> bool:
+    """Whether the path is a pack, and not a scenario or a folder of them."""
+    return path.suffix.lower() == ARCHIVE or (path / PACK_FILE).is_file()
+
+
+def _of_pack(path: Path) -> tuple[Diagnostic, ...]:
+    from game.authoring.pack_folder import open_pack
+
+    with tempfile.TemporaryDirectory(prefix="omstander-") as private:
+        return open_pack(path, Path(private)).diagnostics
 
 
 def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
@@ -76,13 +94,18 @@ def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
     return read_scenario(file, root).diagnostics
 
 
-def _files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
-    """The YAML files below the folder in order of name, hidden ones left out; adds a diagnostic when there are none."""
-    files = [
+def yaml_files(folder: Path) -> list[Path]:
+    """The YAML files below the folder in order of name, hidden ones left out."""
+    return [
         path
         for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml")))
         if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
+
+
+def _files(folder: Path, diagnostics: list[Diagnostic]) -> list[Path]:
+    """The YAML files below the folder in order of name, hidden ones left out; adds a diagnostic when there are none."""
+    files = yaml_files(folder)
     if not files:
         message = "there is no scenario in this folder" if folder.is_dir() else "this folder is not there"
         diagnostics.append(diagnostic(Code.CANNOT_READ, message, str(folder), hint="a scenario's name ends in `.yaml`"))

@@ -10,7 +10,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 
 from game.authoring.library import load_library
-from game.authoring.texts import Located, help_texts, scenario_texts
+from game.authoring.pack_folder import load_pack
+from game.authoring.reader import PACK_FILE
+from game.authoring.texts import Located, help_texts, pack_texts, scenario_texts
 from game.language import GAME_SOURCE, SCENARIO_SOURCE
 
 KEYWORDS = {"ui": None, "mark": None, "ui_plural": (1, 2)}
@@ -50,11 +52,22 @@ def _game_template(game: Path) -> Catalog:
 def _scenario_template(texts: Texts) -> Catalog:
     """The scenarios' texts in the order in which a player meets them, each with its place as context."""
     template = _empty()
+    if texts.game is None:
+        _add_pack(template, texts.scenarios)
+        return template
     library = load_library(texts.scenarios)
     for scenario in library.scenarios.values():
         _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario))
     _add(template, "scenarios/help.yaml", help_texts(library.help_lines))
     return template
+
+
+def _add_pack(template: Catalog, folder: Path) -> None:
+    reading = load_pack(folder)
+    if reading.pack is not None:
+        _add(template, PACK_FILE, pack_texts(reading.pack))
+    for scenario in reading.scenarios.values():
+        _add(template, f"{scenario.id.partition(':')[2]}.yaml", scenario_texts(scenario))
 
 
 def _add(template: Catalog, file: str, walk: Iterable[Located]) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
 
+from game.authoring.library import is_pack
 from game.commands.command import OK, WRONG_USAGE, Commands
 from game.commands.shelves import shelf_with
-from game.language import LANGUAGES, PSEUDO, Language, load_language, system_language
+from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.people.person import Cast
 from game.records.log import Log
@@ -16,13 +20,19 @@ from game.records.settings_file import read_settings, write_settings
 from game.stage.sitting import Sitting
 from game.training.visit import Act, Begin, Continue, Notice, Trouble, Visit
 
+if TYPE_CHECKING:
+    from game.authoring.pack_folder import PackReading
+
 
 def add(commands: Commands) -> None:
     """Put the command on the parser."""
     play = commands.add_parser("play", help="play a scenario (the menu, when none is named)")
     _add_options(play, argparse.SUPPRESS)
     play.add_argument(
-        "scenario", nargs="?", default="", help="its name, such as horeca/vrijdag-aan-de-bar, or its file"
+        "scenario",
+        nargs="?",
+        default="",
+        help="its name, such as horeca/vrijdag-aan-de-bar, or its file; or a pack: its folder or its zip",
     )
 
 
@@ -33,16 +43,21 @@ def add_bare(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument(
+        "--pack", type=Path, default=default, metavar="PACK", help="a pack's folder or zip, with its norm and scenarios"
+    )
     parser.add_argument("--terminal", action="store_true", default=default or False, help="play in this terminal")
     parser.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=default, help="the language for this time")
 
 
 def run(paths: Paths, options: argparse.Namespace) -> int:
     """Play until the visit is closed; WRONG_USAGE without a screen, FileNotFoundError for an unknown scenario."""
+    if options.scenario and is_pack(Path(options.scenario)):
+        options.pack, options.scenario = Path(options.scenario), ""
     log = Log(paths.user_data)
     try:
         visit, languages, cast = _open_visit(paths, options)
-        sitting = Sitting(visit, languages, cast, log.write, lambda settings: write_settings(paths.user_data, settings))
+        sitting = Sitting(visit, languages, cast, log.write, partial(write_settings, paths.user_data))
         if options.scenario:
             sitting.act(log.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
@@ -53,19 +68,45 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         log.close()
 
 
-def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, dict[str, Language], Cast]:
+def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, Languages, Cast]:
     """The visit as it begins, the languages and the cast; raises FileNotFoundError without a scenario of that name, or
     a cast."""
     settings, damaged = read_settings(paths.user_data)
     code = options.language or settings.language or system_language()
-    shelf = shelf_with(paths, options.scenario)
+    pack = _pack(paths, options.pack)
+    shelf = shelf_with(paths, options.scenario, pack)
     notices = [Notice(Trouble.SETTINGS_DAMAGED, str(damaged))] if damaged else []
+    if pack and not pack.pack:
+        notices.append(Notice(Trouble.PACK_REFUSED, _told(pack)))
     notices += [Notice(Trouble.SCENARIO_BROKEN, file) for file in shelf.broken]
     if not shelf.scenarios:
         notices.append(Notice(Trouble.NO_SCENARIOS, str(paths.scenarios)))
-    languages = {language: load_language(language, paths.locales) for language in {*LANGUAGES, code}}
-    visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), notices=tuple(notices))
+    languages = Languages({*LANGUAGES, code}, paths.locales, pack.locales if pack and pack.pack else None)
+    notices += [Notice(Trouble.CATALOGUE_DAMAGED, reason) for reason in languages.damaged]
+    visit = Visit(
+        shelf.scenarios,
+        shelf.help_lines,
+        replace(settings, language=code),
+        notices=tuple(notices),
+        pack=pack.pack if pack else None,
+    )
     return visit, languages, shelf.cast
+
+
+def _pack(paths: Paths, asked: Path | None) -> PackReading | None:
+    """The pack that was asked for; raises FileNotFoundError when nothing is there."""
+    if asked is None:
+        return None
+    from game.authoring.pack_folder import open_pack
+
+    if not asked.exists():
+        raise FileNotFoundError(f"there is no pack {str(asked)!r}: name its folder, or its zip")
+    return open_pack(asked, paths.cache / "packs")
+
+
+def _told(pack: PackReading) -> str:
+    """Why a pack is refused, in a few lines."""
+    return " ".join(f"{one.message} ({one.hint})." for one in pack.diagnostics[:3])
 
 
 def _first_act(visit: Visit, scenario: str) -> Act:

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.authoring.shelf import Shelf, open_shelf
 from game.paths import Paths
 from game.story.scenario import Scenario
 
+if TYPE_CHECKING:
+    from game.authoring.pack_folder import PackReading
 
-def shelf_with(paths: Paths, scenario: str = "") -> Shelf:
-    """What ships, with the one scenario that is named by its file.
+
+def shelf_with(paths: Paths, scenario: str = "", pack: PackReading | None = None) -> Shelf:
+    """What a pack brings and what ships, with the one scenario that is named by its file.
 
     Raises FileNotFoundError, with what to do, for a name that is neither, and where nobody can be cast.
     """
     shelf = open_shelf(paths.scenarios, paths.cast, paths.cache)
+    if pack and pack.pack:
+        shelf = replace(
+            shelf,
+            scenarios={**pack.scenarios, **shelf.scenarios},
+            cast=pack.cast or shelf.cast,
+            broken=(*pack.broken, *shelf.broken),
+        )
     if not shelf.cast:
         raise FileNotFoundError(f"nobody can be cast from {paths.cast}: run `omstander check` to see what is wrong")
     if not scenario or scenario in shelf.scenarios:

@@ -10,6 +10,7 @@ from game.language.language import (
     mark,
     system_language,
 )
+from game.language.languages import Languages
 
 __all__ = (
     "GAME_SOURCE",
@@ -17,6 +18,7 @@ __all__ = (
     "PSEUDO",
     "SCENARIO_SOURCE",
     "Language",
+    "Languages",
     "load_language",
     "mark",
     "system_language",

@@ -8,7 +8,7 @@ import locale
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from game.language.catalogue import BY_PLACE, DamagedCatalogue, compile_catalogue, fits
@@ -31,8 +31,8 @@ class Language:
     """A locale with its two gettext domains: `game` (English source) and `scenarios` (Dutch source)."""
 
     code: str
-    game: gettext.NullTranslations
-    scenarios: gettext.NullTranslations
+    game: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
+    scenarios: gettext.NullTranslations = field(default_factory=gettext.NullTranslations)
 
     def ui(self, message: str, **values: object) -> str:
         """The game's own message in this language, with `{name}` places filled from `values`."""

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from game.language import Language
 from game.pages.frame import back, bar, onward, paragraphs, strip
+from game.pages.house import norm_paragraphs, number_of, partner_paragraphs, protocol_paragraphs
 from game.pages.page import Arrangement, Control, Page, Paragraph, Tone
 from game.pages.telling import Telling
 from game.pages.words import STEP_NAMES
 from game.story.help import HelpLine
+from game.story.pack import Pack
 from game.story.playthrough import ending_at
 from game.story.scenario import STEPS, Ending
 from game.training.account import Done, Go, account
@@ -17,8 +19,11 @@ from game.training.solo import DEBRIEF_PAGES, Showing, Solo
 from game.training.visit import Begin, Open, Press, View
 
 
-def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling) -> Page:
-    """The page of the ending, of a picture of what was played out, or of the debrief; LookupError before an ending."""
+def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling, pack: Pack | None = None) -> Page:
+    """The page of the ending, of a picture of what was played out, or of the debrief; LookupError before an ending.
+
+    The debrief tells the norm, the protocol and the partners of the organisation's pack too.
+    """
     ending = ending_at(play.scenario, play.state)
     if ending is None:
         raise LookupError(f"{play.state.scene} is no ending")
@@ -28,19 +33,15 @@ def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling) ->
         case Showing.PLAYED_OUT:
             return _played_out_page(play, ending, told)
         case _:
-            return _debrief_page(play, ending, help_lines, told)
+            return _debrief_page(play, ending, help_lines, told, pack)
 
 
 def help_paragraphs(lines: tuple[HelpLine, ...], language: Language) -> tuple[Paragraph, ...]:
     """The help numbers, each with what it is for, and when they were last checked."""
-    numbers = [Paragraph(language.tell(line.text), label=_number(line)) for line in lines]
+    numbers = [Paragraph(language.tell(line.text), label=number_of(line)) for line in lines]
     checked = max((line.checked for line in lines), default="")
     date = (Paragraph(language.ui("Numbers last checked on {date}.", date=checked), Tone.ASIDE),) if checked else ()
     return (*numbers, *date)
-
-
-def _number(line: HelpLine) -> str:
-    return line.name if line.name.lower() == line.number.lower() else f"{line.name}: {line.number}"
 
 
 def _frame(play: Solo, ending: Ending, told: Telling) -> Page:
@@ -78,7 +79,9 @@ def _played_out_page(play: Solo, ending: Ending, told: Telling) -> Page:
     )
 
 
-def _debrief_page(play: Solo, ending: Ending, help_lines: tuple[HelpLine, ...], told: Telling) -> Page:
+def _debrief_page(
+    play: Solo, ending: Ending, help_lines: tuple[HelpLine, ...], told: Telling, pack: Pack | None
+) -> Page:
     ui = told.language.ui
     count = len(DEBRIEF_PAGES)
     page = replace(
@@ -90,9 +93,10 @@ def _debrief_page(play: Solo, ending: Ending, help_lines: tuple[HelpLine, ...], 
         case "steps":
             return replace(page, title=ui("What you did"), body=_steps(play, told))
         case "afterwards":
-            return replace(page, title=ui("Take this along"), body=_afterwards(play, told))
+            return replace(page, title=ui("Take this along"), body=_afterwards(play, told, pack))
         case _:
-            body = help_paragraphs(help_lines, told.language)
+            partners = partner_paragraphs(pack, told.language)
+            body = (*partners, *help_paragraphs(help_lines, told.language))
             return replace(
                 page,
                 title=ui("Who helps"),
@@ -122,7 +126,7 @@ def _step_line(entry: Done, told: Telling) -> Paragraph:
     return Paragraph(" · ".join(said), tone, labels[entry.go])
 
 
-def _afterwards(play: Solo, told: Telling) -> tuple[Paragraph, ...]:
+def _afterwards(play: Solo, told: Telling, pack: Pack | None) -> tuple[Paragraph, ...]:
     ui, debrief = told.language.ui, play.scenario.debrief
     advices: list[Paragraph] = []
     for advice in debrief.afterwards:
@@ -132,8 +136,10 @@ def _afterwards(play: Solo, told: Telling) -> tuple[Paragraph, ...]:
             source = ui("Source: {source}, checked on {date}", source=advice.source, date=advice.checked)
             advices.append(Paragraph(source, Tone.ASIDE))
     return (
+        *norm_paragraphs(pack, told.language),
         *paragraphs(told.tell(debrief.norm), Tone.NORM, ui("What counts here")),
         *paragraphs(told.tell(debrief.sentence), Tone.SPEECH, ui("To try in your next shift")),
+        *protocol_paragraphs(pack, told.language),
         *advices,
     )
 

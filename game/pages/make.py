@@ -12,6 +12,7 @@ from game.pages.scene import note_page, scene_page
 from game.pages.telling import telling
 from game.people.person import Cast
 from game.story.help import HelpLine
+from game.story.pack import Pack
 from game.training.solo import Showing, Solo
 from game.training.visit import View, Visit
 
@@ -32,12 +33,14 @@ def page_of(visit: Visit, language: Language, cast: Cast) -> Page:
         case View.READ_BACK if visit.play:
             return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language, cast))
         case View.PLAY if visit.play:
-            return play_page(visit.play, visit.help_lines, language, cast)
+            return play_page(visit.play, visit.help_lines, language, cast, visit.pack)
         case _:
             return menu_page(visit, language, cast)
 
 
-def play_page(play: Solo, help_lines: tuple[HelpLine, ...], language: Language, cast: Cast) -> Page:
+def play_page(
+    play: Solo, help_lines: tuple[HelpLine, ...], language: Language, cast: Cast, pack: Pack | None = None
+) -> Page:
     """The page of a playing: its note, a scene, an explanation, or the ending and what follows."""
     told = telling(play.scenario, play.seed, language, cast)
     match play.showing:
@@ -48,4 +51,4 @@ def play_page(play: Solo, help_lines: tuple[HelpLine, ...], language: Language, 
         case Showing.EXPLANATION:
             return explanation_page(play, told)
         case _:
-            return ending_pages(play, help_lines, told)
+            return ending_pages(play, help_lines, told, pack)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from game.language import Language, mark
 from game.pages.ending import help_paragraphs
 from game.pages.frame import bar, close
+from game.pages.house import partner_paragraphs, protocol_paragraphs
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
 from game.pages.telling import Telling, telling
 from game.pages.words import STEP_NAMES
@@ -44,6 +45,14 @@ TROUBLES = {
         mark("There is nothing to play yet"),
         mark("No scenario was found. Install the game again, or name a folder with scenarios."),
     ),
+    Trouble.PACK_REFUSED: (
+        mark("This pack cannot be opened"),
+        mark("Nothing of it was used. Ask whoever made it for a new one. The game's own scenarios are here."),
+    ),
+    Trouble.CATALOGUE_DAMAGED: (
+        mark("A translation cannot be read"),
+        mark("The game says those texts in the language that they were written in, or as they were before."),
+    ),
 }
 
 
@@ -57,7 +66,7 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     return Page(
         id="menu/left" if visit.unfinished else "menu",
         title="Omstander",
-        kicker=ui("Practise stepping in"),
+        kicker=visit.pack.name if visit.pack else ui("Practise stepping in"),
         body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),
         arrangement=Arrangement.LIST,
         picture=telling(first, MENU_SEED, language, cast).show(first.picture) if first else None,
@@ -131,6 +140,7 @@ def help_page(visit: Visit, language: Language) -> Page:
     body = help_paragraphs(visit.help_lines, language) or (
         Paragraph(ui("In danger, call 112. The list of numbers could not be read.")),
     )
+    body = (*partner_paragraphs(visit.pack, language), *protocol_paragraphs(visit.pack, language), *body)
     return Page("help", ui("Who helps"), body, Arrangement.LIST, onward=close(language), bar=bar(language))
 
 

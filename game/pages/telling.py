@@ -39,7 +39,8 @@ class Telling:
     def describe(self, picture: Picture) -> str:
         """The place, the light, and each person from left to right, in sentences."""
         ui = self.language.ui
-        place = f"{ui(PLACES[picture.place])}: {ui(LIGHTS[picture.light])}."
+        called = self.tell(picture.called) or ui(PLACES[picture.place])
+        place = f"{called}: {ui(LIGHTS[picture.light])}."
         people = sorted(picture.figures, key=lambda figure: figure.x)
         return " ".join([place, *(self.describe_figure(figure, picture.place) for figure in people)])
 

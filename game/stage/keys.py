@@ -30,6 +30,7 @@ class Intent(StrEnum):
     LARGER = "larger"
     SMALLER = "smaller"
     FULL_SCREEN = "full_screen"
+    REREAD = "reread"
     PAGE_UP = "page_up"
     PAGE_DOWN = "page_down"
     TOP = "top"
@@ -60,6 +61,7 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_MINUS: Intent.SMALLER,
         pygame.K_KP_MINUS: Intent.SMALLER,
         pygame.K_F11: Intent.FULL_SCREEN,
+        pygame.K_F5: Intent.REREAD,
         pygame.K_PAGEUP: Intent.PAGE_UP,
         pygame.K_PAGEDOWN: Intent.PAGE_DOWN,
         pygame.K_HOME: Intent.TOP,

@@ -7,7 +7,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from game.language import Language
+from game.language import Language, Languages
 from game.pages.make import page_of
 from game.pages.page import Page
 from game.people.person import Cast
@@ -63,6 +63,15 @@ class Sitting:
         if self.visit.settings != before:
             self._try(lambda: self._keep(self.visit.settings))
         return self.page()
+
+    def refresh(self) -> bool:
+        """Whether the page may have changed, for a translator's file did; it is read again."""
+        languages = self._languages
+        if not isinstance(languages, Languages) or not languages.refresh():
+            return False
+        damaged = tuple(Notice(Trouble.CATALOGUE_DAMAGED, reason) for reason in languages.damaged)
+        self.visit = replace(self.visit, notices=(*self.visit.notices, *damaged))
+        return True
 
     def ahead(self) -> Page | None:
         """The page that probably comes after this one: the way on, by the first wanted answer. Nothing is done yet."""

@@ -155,6 +155,8 @@ class Window:
             self._dirty = self._told = True
         elif kind in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
             self._company.window_focused(kind == pygame.WINDOWFOCUSGAINED)
+            if kind == pygame.WINDOWFOCUSGAINED:
+                self._refresh()
         elif kind == self._event:
             self._take_posted(event.act)
         else:
@@ -201,6 +203,8 @@ class Window:
             self._press(self._focus)
         elif intent in SCROLLS:
             self._scroll_by(SCROLLS[intent] * self._window.get_surface().get_height())
+        elif intent is Intent.REREAD:
+            self._refresh()
         elif intent is Intent.REPEAT:
             self._company.repeat(self._sitting.language)
         elif intent in MOVES and self._view.layout:
@@ -228,6 +232,11 @@ class Window:
             acts[Intent.ESCAPE] = Press.CLOSE
         return acts
 
+    def _refresh(self) -> None:
+        """Show what a translator changed on disk."""
+        if self._sitting.refresh():
+            self._turn_to(self._sitting.page())
+
     def _press(self, control_id: str) -> None:
         control = self._page.control(control_id)
         if control is None or control.act is None:
@@ -239,17 +248,21 @@ class Window:
 
     def _act(self, act: Act) -> None:
         """Do it, and show the page that follows."""
-        before, fullscreen = self._page, self._sitting.visit.settings.fullscreen
-        self._page = self._guarded(act)
-        if self._page.id != before.id:
-            self._focus = self._page.first_focus()
-            self._view.turn()
-        elif self._page.control(self._focus) is None:
-            self._focus = self._page.first_focus()
+        fullscreen = self._sitting.visit.settings.fullscreen
+        self._turn_to(self._guarded(act))
         visit = self._sitting.visit
         if visit.settings.fullscreen != fullscreen:
             fill_screen(self._window, fill=visit.settings.fullscreen)
         disguise(self._window, hidden=visit.hidden)
+
+    def _turn_to(self, page: Page) -> None:
+        """Show this page from now on."""
+        before, self._page = self._page, page
+        if page.id != before.id:
+            self._focus = page.first_focus()
+            self._view.turn()
+        elif page.control(self._focus) is None:
+            self._focus = page.first_focus()
         self._dirty = self._told = True
 
     def _guarded(self, act: Act) -> Page:

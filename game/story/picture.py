@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
+from game.story.text import Text
+
 
 class Place(StrEnum):
     """Where a picture plays."""
@@ -170,8 +172,9 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A place with its light and the people in front of the crowd."""
+    """A place with its light and the people in front of the crowd; `called` is its name where it has one of its own."""
 
     place: Place
     light: Light
     figures: tuple[Figure, ...] = ()
+    called: Text | None = None

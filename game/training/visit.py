@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from game.story.help import HelpLine
+from game.story.pack import Pack
 from game.story.playthrough import Path
 from game.story.scenario import Scenario
 from game.training import solo
@@ -43,6 +44,8 @@ class Trouble(StrEnum):
     SETTINGS_DAMAGED = "settings_damaged"
     SCENARIO_BROKEN = "scenario_broken"
     NO_SCENARIOS = "no_scenarios"
+    PACK_REFUSED = "pack_refused"
+    CATALOGUE_DAMAGED = "catalogue_damaged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Everything that decides which page shows; `hidden` while the quick exit's neutral page stands before it."""
+    """Everything that decides which page shows; `hidden` while the quick exit's neutral page stands before it.
+
+    `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own.
+    """
 
     catalogue: Mapping[str, Scenario]
     help_lines: tuple[HelpLine, ...]
@@ -66,6 +72,7 @@ class Visit:
     unfinished: Mapping[str, Unfinished] = field(default_factory=dict)
     finished: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
+    pack: Pack | None = None
 
 
 @dataclass(frozen=True, slots=True)
