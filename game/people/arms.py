@@ -68,7 +68,8 @@ class Arms:
         g = self.bones.body.limb * self.bones.body.s
         joints = [on_paper(arm.shoulder), on_paper(arm.elbow), on_paper(arm.wrist)]
         self.canvas.clip(torso)
-        path = outline_of(joints, [scaled(UPPER_ARM, g, 1.0), scaled(FOREARM, g, 1.0)], (1.3, 1.6))
+        joints[0] = between_flat(joints[0], joints[1], 0.42)  # at the shoulder the sleeve is sewn to the cloth
+        path = outline_of(joints, [scaled(UPPER_ARM[2:], g, 1.0), scaled(FOREARM, g, 1.0)], (1.3, 1.6))
         self.canvas.path(path, darker(self.outfit.colour, 0.55), 0.55)
         self.canvas.end()
 
@@ -125,12 +126,9 @@ class Arms:
         def at(along: float, across: float) -> Vec:
             return wrist[0] + ax * along - ay * across, wrist[1] + ay * along + ax * across
 
-        self.canvas.shape(
-            [at(-1.2, -2.1), at(-1.2, 2.1), at(2.6, 3.1), at(5.4, 3.2), at(4.2, -3.2), at(2.0, -2.9)], skin
-        )
-        cloth = self.outfit.bottom_colour
-        self.canvas.shape([at(3.6, -4.4), at(4.8, 4.3), at(8.6, 3.8), at(8.0, -4.0)], cloth, smooth=False)
-        self.canvas.line([at(3.6, -4.4), at(4.8, 4.3)], darker(cloth, 0.45), 0.8)
+        back = [at(-1.2, -2.1), at(-1.2, 2.1), at(2.6, 3.1), at(5.0, 3.4), at(5.0, 3.4), at(4.0, -3.4), at(4.0, -3.4)]
+        self.canvas.shape([*back, at(2.0, -2.9)], skin)
+        self.canvas.line([at(3.7, -4.8), at(4.3, 0.0), at(5.3, 4.6)], darker(self.outfit.bottom_colour, 0.4), 1.0)
 
 
 def _flat_way(arm: ArmBones) -> Vec:

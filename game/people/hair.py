@@ -186,7 +186,7 @@ def _strands(canvas: Canvas, head: Head, style: Hair, colour: str) -> None:
     light, deep = lighter(colour, 0.16), darker(colour, 0.3)
     line = hairline(head, style)
     crown = head.at(v * 1.5, 10.6, -2.5)
-    for i, p in enumerate(line[len(LONG_SIDE.get(style, SHORT_SIDE)) - 1 :]):
+    for i, p in enumerate(line[len(LONG_SIDE.get(style, SHORT_SIDE)) - 1 : -3]):
         ex, ey = between_flat(p, crown, 0.62 if i % 2 else 0.40)
         canvas.line([between_flat(p, crown, 0.06), (ex + v * 0.6 * k, ey - 0.5 * k)], deep, 0.45 * k, 0.55)
     side, top, back = (measure * 0.2 - 1.9 for measure in VOLUME[style])

@@ -103,12 +103,12 @@ def _kippa(canvas: Canvas, head: Head) -> None:
     """A kippa on the back of the crown, over the hair."""
     k, v, colour = head.size, head.visible, head.look.covering_colour
     volume = tuple(one + 0.5 for one in VOLUME[head.look.hair])
-    first, last = head.at(v * 7.0, 7.4, -5.6), head.at(-v * 1.0, 11.0, 1.4)
+    first, last = head.at(v * 7.2, 5.2, -7.6), head.at(v * 1.4, 11.4, -0.6)
     outer = over_top(head, (volume[0], volume[1], volume[2]), last, first, 60)
     if len(outer) < 3:
         return
     lift = max(0.0, volume[1] - 1.0) * 0.5
-    inner = [head.at(v * x, y + lift, z) for x, y, z in ((6.2, 7.6, -4.0), (4.2, 9.0, -0.4), (1.6, 9.8, 1.2))]
+    inner = [head.at(v * x, y + lift, z) for x, y, z in ((6.6, 5.6, -5.2), (5.2, 8.0, -2.4), (3.0, 9.7, -0.8))]
     ring = [outer[0], *outer, outer[-1], outer[-1], *inner, outer[0]]
     canvas.shape(ring, colour)
     canvas.line([outer[-1], *inner, outer[0]], lighter(colour, 0.4), 0.6 * k)

@@ -109,7 +109,7 @@ def scaled(profile: Profile, by: float, more: float = 0.0) -> Profile:
     return [(part, wide * by + more) for part, wide in profile]
 
 
-UPPER_ARM: Profile = ((0.0, 4.2), (0.22, 4.6), (0.6, 4.1), (1.0, 3.4))
+UPPER_ARM: Profile = ((0.0, 3.4), (0.12, 4.1), (0.28, 4.4), (0.6, 4.1), (1.0, 3.4))
 FOREARM: Profile = ((0.0, 3.5), (0.28, 3.8), (0.65, 3.1), (1.0, 2.35))
 THIGH: Profile = ((0.0, 8.2), (0.3, 8.2), (0.7, 6.9), (1.0, 5.7))
 SHIN: Profile = ((0.0, 5.6), (0.3, 5.7), (0.7, 4.4), (1.0, 3.5))

@@ -40,7 +40,7 @@ def _arms(stance: Stance, pose: Pose) -> tuple[Arm, Arm]:
         far = replace(RIM, over=False) if near.hand is Hand.RELAXED else far
         near = replace(RIM, at=(0, 2, -4 if near.hand is Hand.OPEN else 10))
     if near.place is Place.BAR:
-        return LAP_NEAR, Arm((13, -12, 34), elbow=(0.9, -1.0, 0), hand=Hand.RELAXED, over=False)
+        return LAP_NEAR, LAP_FAR
     near = LAP_NEAR if near.place is Place.CHEST and near.at[1] < LOW else near
     far = LAP_FAR if far.place is Place.CHEST and far.at[1] < LOW else far
     return near, far

@@ -16,7 +16,8 @@ def sleeves(skeleton: Skeleton, outfit: Outfit) -> tuple[float, list[Profile]]:
     body = skeleton.body
     g, s = body.limb, body.s
     loose = {Top.HOODIE: 1.7, Top.SWEATER: 1.3, Top.JACKET: 1.3, Top.BLOUSE: 1.2}.get(outfit.top, 0.9) * s
-    upper = scaled(UPPER_ARM, g * s, loose)
+    (_, first), *rest = scaled(UPPER_ARM, g * s, loose)
+    upper = [(0.0, first - loose * 0.65), *rest]
     lower = scaled(FOREARM, g * s, loose)
     if outfit.top is Top.BLOUSE:
         lower = scaled(((0.0, 3.6), (0.35, 4.3), (0.75, 4.4), (0.93, 3.4)), g * s, loose * 0.6)
@@ -28,13 +29,9 @@ def sleeves(skeleton: Skeleton, outfit: Outfit) -> tuple[float, list[Profile]]:
         return 2.0, [upper, lower]
     if outfit.top is Top.SHIRT:
         return 1.4, [upper, [(0.0, lower[0][1]), (0.18, lower[1][1]), (0.34, lower[1][1])]]
-    wide = 1.5 * s
-    short = [
-        (0.0, UPPER_ARM[0][1] * g * s + 0.7 * s),
-        (0.25, UPPER_ARM[1][1] * g * s + 0.9 * s),
-        (0.56, UPPER_ARM[2][1] * g * s + wide * 1.25),
-    ]
-    return 0.56, [short]
+    arm = [wide * g * s for _, wide in UPPER_ARM]
+    short = [(0.0, arm[0] + 0.2 * s), (0.14, arm[1] + 0.5 * s), (0.3, arm[2] + 0.9 * s), (0.54, arm[3] + 1.3 * s)]
+    return 0.54, [short]
 
 
 def draw_arm(

@@ -51,8 +51,11 @@ KEEPING_OFF = frozenset(
 )
 """Poses of somebody who wants room: no hand of a neighbour comes near them."""
 
-TOGETHER: Mapping[Pose, float] = MappingProxyType({Pose.HUGGING: 40.0, Pose.WALKING_WITH: 56.0})
+TOGETHER: Mapping[Pose, float] = MappingProxyType({Pose.HUGGING: 33.0, Pose.WALKING_WITH: 56.0})
 """Poses of two who belong together, with the centimetres from feet to feet."""
+
+FEET: Mapping[Pose, float] = MappingProxyType({Pose.SITTING: 46.0, Pose.KNEELING_BESIDE: 44.0})
+"""How far the feet come forward of who is down on a stool or a knee: nobody's toes lie under another's."""
 
 
 def pair_gap(left: Figure, right: Figure) -> float | None:
@@ -74,9 +77,12 @@ def least_gap(left: Figure, right: Figure) -> float:
         return pair
     ahead = REACHES.get(left.pose, BODY) if left.facing is Facing.RIGHT else BODY
     back = REACHES.get(right.pose, BODY) if right.facing is Facing.LEFT else BODY
+    feet = FEET.get(left.pose, 0.0) * (left.facing is Facing.RIGHT) + FEET.get(right.pose, 0.0) * (
+        right.facing is Facing.LEFT
+    )
     if left.pose in KEEPING_OFF or right.pose in KEEPING_OFF:
-        return ahead + back
-    return max(ahead + TOUCH, back + TOUCH, 2 * BODY)
+        return max(ahead + back, feet)
+    return max(ahead + TOUCH, back + TOUCH, 2 * BODY, feet)
 
 
 def _share(left: Figure, right: Figure) -> float:

@@ -42,8 +42,8 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             near_foot=Foot(15, 0, 22), far_foot=Foot(13, 2, 24, lift=24), holds="far",
         ),
         Pose.LEANING_ON_BAR: Stance(
-            Arm((6, 0, 0), hand=Hand.RELAXED, place=Place.BAR),
-            Arm((10, 2, 18), hand=Hand.RELAXED, place=Place.BAR, over=False),
+            Arm((6, 0, -24), hand=Hand.RELAXED, place=Place.BAR),
+            Arm((10, 2, -34), hand=Hand.RELAXED, place=Place.BAR, over=False),
             yaw=48, lean=13, shrug=1.5, head_yaw=40, nod=-3, sway=-2, forward=-9,
             near_foot=Foot(9, -6, 10), far_foot=Foot(9, 14, 14), holds="far",
         ),
@@ -168,8 +168,8 @@ STANCES: Mapping[Pose, Stance] = MappingProxyType(
             near_foot=Foot(8, -12, 8, lift=16), far_foot=Foot(8, 12, 12),
         ),
         Pose.HUGGING: Stance(
-            Arm((3, -27, 44), elbow=(0.9, -0.9, 0.1), hand=Hand.WRAP, points=(-0.6, 0.3, 1.0)),
-            Arm((2, -10, 45), elbow=(0.9, -0.9, 0.1), hand=Hand.WRAP, points=(-0.6, -0.2, 1.0), over=False),
+            Arm((-1, -27, 46), elbow=(0.9, -0.9, 0.1), hand=Hand.WRAP, points=(-0.5, 0.2, 1.0)),
+            Arm((1, -12, 46), elbow=(0.9, -0.9, 0.1), hand=Hand.WRAP, points=(-0.5, -0.2, 1.0), over=False),
             yaw=64, lean=8, head_yaw=54, nod=4, head_roll=10, forward=-5, holds="",
             near_foot=Foot(8, -7, 10), far_foot=Foot(9, 8, 14),
         ),

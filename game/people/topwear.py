@@ -33,7 +33,7 @@ def _levels(top: Top) -> list[float]:
     return [p for p in BODY if p > hem + 0.02] + [hem]
 
 
-def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float) -> tuple[list[Vec], list[Vec]]:
+def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float, bare: bool) -> tuple[list[Vec], list[Vec]]:
     """From the neck over the shoulder to the arm: on the left and on the right of the paper."""
     sides = []
     necks = neck_sides(skeleton, trunk)
@@ -43,14 +43,18 @@ def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float) -> tuple[list[Vec]
         neck = necks[0 if arm.shoulder[0] < skeleton.chest.origin[0] else 1]
         slope = plus(between(neck, top, 0.5), skeleton.chest.up, -0.5 * s)
         out = plus(arm.shoulder, skeleton.chest.left, arm.side * 1.9 * s)
+        if bare:
+            top = plus(between(neck, top, 0.66), skeleton.chest.up, -0.3 * s)
+            slope = between(neck, top, 0.5)
+            out = plus(arm.shoulder, skeleton.chest.left, -arm.side * 2.4 * s)
         sides.append([on_paper(neck), on_paper(slope), on_paper(top), on_paper(out)])
     sides.sort(key=lambda side: side[0][0])
     return sides[0], sides[1]
 
 
-def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
+def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit, bare: bool) -> list[Vec]:
     e = ease(outfit)
-    left, right = _shoulders(skeleton, trunk, e)
+    left, right = _shoulders(skeleton, trunk, e, bare)
     parts = [p for p in _levels(outfit.top) if p < 0.9]
     one = [trunk.edge(p, False, e) for p in parts]
     other = [trunk.edge(p, True, e) for p in parts]
@@ -74,7 +78,10 @@ def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> list[Vec]:
 
 def draw_top(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit) -> str:
     """The top without its sleeves; the path of its outline comes back, so that arms can cast a shadow on it."""
-    ring = _ring(skeleton, trunk, outfit)
+    bare = outfit.top is Top.SLEEVELESS
+    if bare:
+        canvas.shape(_ring(skeleton, trunk, outfit, False), trunk.look.skin)
+    ring = _ring(skeleton, trunk, outfit, bare)
     e = ease(outfit)
     path = curve(ring)
     colour = outfit.colour

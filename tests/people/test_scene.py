@@ -272,7 +272,7 @@ def test_nobody_cast_means_nobody_drawn():
 
 
 @pytest.mark.parametrize(
-    ("pose", "other_way", "apart"), [(Pose.HUGGING, Facing.LEFT, 40), (Pose.WALKING_WITH, Facing.RIGHT, 56)]
+    ("pose", "other_way", "apart"), [(Pose.HUGGING, Facing.LEFT, 33), (Pose.WALKING_WITH, Facing.RIGHT, 56)]
 )
 def test_a_pair_stays_together(pose, other_way, apart):
     """Two who hug or walk together stay at arm's length wherever an author puts them; others do not."""
