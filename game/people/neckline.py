@@ -29,10 +29,10 @@ EASE: Mapping[Top, float] = MappingProxyType(
 
 DIP: Mapping[Top, float] = MappingProxyType(
     {
-        Top.SHIRT: 0.84,
-        Top.BLOUSE: 0.86,
+        Top.SHIRT: 0.885,
+        Top.BLOUSE: 0.885,
         Top.DRESS: 0.88,
-        Top.POLO: 0.86,
+        Top.POLO: 0.885,
         Top.JACKET: 0.93,
         Top.SWEATER: 0.95,
         Top.HOODIE: 0.95,
@@ -121,7 +121,7 @@ def draw_collar(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit
         case Top.SHIRT | Top.BLOUSE | Top.POLO | Top.JACKET:
             tone = lighter(outfit.under if outfit.top is Top.JACKET else colour, 0.14)
             if behind:
-                canvas.line([left, *scoop(left, dip, right), right], tone, 1.8 * s)
+                canvas.line([left, *scoop(left, dip, right), right], tone, 1.8 * s, cap="butt")
                 return
             mid = on_paper(trunk.point(0.9, 0, 0.6))
             for side, point in ((-1, left), (1, right)):
@@ -159,7 +159,7 @@ def draw_collar(canvas: Canvas, skeleton: Skeleton, trunk: Trunk, outfit: Outfit
             width = 1.9 if outfit.top is Top.SWEATER else 1.2
             tone = outfit.trim if outfit.top is Top.TEE and outfit.trim else darker(colour, 0.2)
             low = dip
-            canvas.line([left, *scoop(left, low, right), right], tone, width * s)
+            canvas.line([left, *scoop(left, low, right), right], tone, width * s, cap="butt" if behind else "round")
 
 
 def _lapels(canvas: Canvas, trunk: Trunk, outfit: Outfit) -> None:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from game.people.canvas import Canvas, curve, darker, lighter
 from game.people.clothes import Outfit, Over, Top
-from game.people.geometry import Vec, between, on_paper, plus
+from game.people.geometry import Vec, between, between_flat, on_paper, plus
 from game.people.neckline import draw_collar, ease, neck_sides, neckline_dip, scoop
 from game.people.rig import Skeleton
 from game.people.trunk import Trunk
@@ -52,9 +52,19 @@ def _shoulders(skeleton: Skeleton, trunk: Trunk, more: float, bare: bool) -> tup
     return sides[0], sides[1]
 
 
+def _over_back(trunk: Trunk, shoulder: list[Vec], right: bool, e: float) -> list[Vec]:
+    """The same shoulder line, or one from the neck over the back where the shoulder itself is turned out of sight."""
+    edge = trunk.edge(0.88, right, e)
+    if (shoulder[-1][0] < edge[0]) is not right or abs(shoulder[-1][0] - edge[0]) < 2.0:
+        return shoulder
+    x, y = between_flat(shoulder[0], edge, 0.5)
+    return [shoulder[0], (x, y - 1.6), edge]
+
+
 def _ring(skeleton: Skeleton, trunk: Trunk, outfit: Outfit, bare: bool) -> list[Vec]:
     e = ease(outfit)
     left, right = _shoulders(skeleton, trunk, e, bare)
+    left, right = _over_back(trunk, left, False, e), _over_back(trunk, right, True, e)
     parts = [p for p in _levels(outfit.top) if p < 0.9]
     one = [trunk.edge(p, False, e) for p in parts]
     other = [trunk.edge(p, True, e) for p in parts]
