@@ -11,7 +11,8 @@ from game.story.scenario import Role
 
 
 def cast_roles(roles: Mapping[str, Role], seed: int, cast: Cast) -> Mapping[str, Person]:
-    """A person for each role, the same for the same seed, cast and roles; nobody plays twice.
+    """A person for each role, the same for the same seed, cast and roles; nobody plays twice. Stories with other
+    roles get other people from the same seed.
 
     Everybody is as likely to get any role: neither its name, its part nor its clothes has a say. Only a role with an
     `age_from` goes to somebody of that age (to the oldest who is left, where nobody is). Raises ValueError when there
@@ -21,7 +22,7 @@ def cast_roles(roles: Mapping[str, Role], seed: int, cast: Cast) -> Mapping[str,
         raise ValueError(
             f"{len(roles)} roles and only {len(cast)} people in the cast: use fewer roles or a larger cast"
         )
-    left = random.Random(f"casting {seed}").sample(cast, len(cast))
+    left = random.Random(f"casting {seed} {' '.join(sorted(roles))}").sample(cast, len(cast))
     found: dict[str, Person] = {}
     for role in sorted(roles.values(), key=lambda role: (-role.age_from, role.id)):
         person = next((one for one in left if one.age >= role.age_from), None) or max(left, key=lambda one: one.age)
