@@ -47,6 +47,12 @@ class Languages(Mapping[str, Language]):
             self._read(code)
         return bool(changed)
 
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """Every file that a language may be read from."""
+        folders = (self._locales, self._pack) if self._pack else (self._locales,)
+        return tuple(file for code in self._stamps for file in catalogue_files(code, *folders))
+
     def _read(self, code: str) -> None:
         try:
             self._languages[code] = load_language(code, self._locales, self._pack)

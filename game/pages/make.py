@@ -7,6 +7,7 @@ from game.pages.ending import ending_pages
 from game.pages.explanation import explanation_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
 from game.pages.page import Page
+from game.pages.preview import mistakes_page, scenes_page, with_preview
 from game.pages.read_back import read_back_page
 from game.pages.scene import note_page, scene_page
 from game.pages.telling import telling
@@ -19,6 +20,10 @@ from game.training.visit import View, Visit
 
 def page_of(visit: Visit, language: Language, cast: Cast) -> Page:
     """The page that the visit shows, in this language, with people of this cast."""
+    return with_preview(_page_of(visit, language, cast), visit, language)
+
+
+def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
     if visit.hidden:
         return neutral_page(language)
     if visit.notices:
@@ -28,6 +33,10 @@ def page_of(visit: Visit, language: Language, cast: Cast) -> Page:
             return settings_page(visit, language)
         case View.HELP:
             return help_page(visit, language)
+        case View.MISTAKES if visit.preview:
+            return mistakes_page(visit.preview, language, playable=visit.play is not None)
+        case View.SCENES if visit.preview and visit.play:
+            return scenes_page(visit, visit.play.scenario, visit.preview, language)
         case View.PAUSE if visit.play:
             return pause_page(language)
         case View.READ_BACK if visit.play:

@@ -49,6 +49,10 @@ TROUBLES = {
         mark("This pack cannot be opened"),
         mark("Nothing of it was used. Ask whoever made it for a new one. The game's own scenarios are here."),
     ),
+    Trouble.NO_EDITOR: (
+        mark("No editor was found"),
+        mark("Set VISUAL or EDITOR to the one you use. The place in the file is on the clipboard:"),
+    ),
     Trouble.CATALOGUE_DAMAGED: (
         mark("A translation cannot be read"),
         mark("The game says those texts in the language that they were written in, or as they were before."),

@@ -93,6 +93,10 @@ BUTTONS: Mapping[int, Intent] = MappingProxyType(
 )
 
 
+FUNCTIONS: Mapping[int, str] = MappingProxyType({pygame.K_F2: "F2", pygame.K_F3: "F3", pygame.K_F4: "F4"})
+"""Keys that press the control which names them: an author's, while a scenario is written."""
+
+
 def intent_of(key: int, modifiers: int, place: int = 0) -> Intent | str | None:
     """The intent of a key (`place` is its scancode), the digit it stands for, or None when it means nothing here."""
     if key == pygame.K_TAB:
@@ -101,4 +105,4 @@ def intent_of(key: int, modifiers: int, place: int = 0) -> Intent | str | None:
         return Intent.FULL_SCREEN
     if modifiers & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
-    return KEYS.get(key) or DIGITS.get(key) or PLACES.get(place)
+    return KEYS.get(key) or DIGITS.get(key) or FUNCTIONS.get(key) or PLACES.get(place)

@@ -12,6 +12,7 @@ from game.pages.make import page_of
 from game.pages.page import Page
 from game.people.person import Cast
 from game.training import solo
+from game.training.preview import Edit, Rewritten
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing
 from game.training.visit import Act, Begin, Notice, Press, Trouble, View, Visit, react
@@ -31,13 +32,18 @@ class Sitting:
         cast: Cast,
         write: Callable[[Happening], None],
         keep: Callable[[Settings], None],
+        edit: Callable[[str, int], bool] = lambda _file, _line: False,
     ) -> None:
-        """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role."""
+        """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role.
+
+        `edit` opens an author's file at a line; whether it could.
+        """
         self.visit = visit
         self._languages = languages
         self._cast = cast
         self._write = write
         self._keep = keep
+        self._edit = edit
         self._unwritten: tuple[Happening, ...] = ()
         self._told = False
 
@@ -52,6 +58,10 @@ class Sitting:
 
     def act(self, act: Act) -> Page:
         """The page after the act, once what happened is written."""
+        if isinstance(act, Edit):
+            return self._edited(act)
+        if isinstance(act, Rewritten):
+            self.refresh()
         if isinstance(act, Begin) and not act.play:
             act = replace(act, play=str(uuid.uuid4()), seed=random.SystemRandom().randrange(2**31))
         if act in (Press.NOTICE_READ, Press.TRY_AGAIN):
@@ -62,6 +72,13 @@ class Sitting:
         self.write_pending()
         if self.visit.settings != before:
             self._try(lambda: self._keep(self.visit.settings))
+        return self.page()
+
+    def _edited(self, act: Edit) -> Page:
+        """The page, once the author's editor opens the file; where there is none, the place to go to."""
+        if not self._edit(act.file, act.line):
+            notice = Notice(Trouble.NO_EDITOR, f"{act.file}:{act.line}")
+            self.visit = replace(self.visit, notices=(*self.visit.notices, notice))
         return self.page()
 
     def refresh(self) -> bool:

@@ -27,7 +27,7 @@ from game.stage.raster import Raster
 from game.stage.sitting import Sitting
 from game.stage.type import Type
 from game.training.settings import TEXT_SIZES
-from game.training.visit import Act, Change, Open, Press, Recall, View
+from game.training.visit import Act, Change, Open, Press, View
 
 NAP, LONG_NAP, SETTLED = 0.008, 0.03, 2000
 """Seconds between two looks for events, at first and after SETTLED milliseconds of quiet: SDL's own waiting looks a
@@ -47,11 +47,12 @@ class Focus:
     control: str
 
 
-Recaller = Callable[[Callable[[Recall], None]], None]
+Recaller = Callable[[Callable[[Act], None]], None]
 
 
 def run_window(sitting: Sitting, paths: Paths, recall: Recaller | None = None) -> None:
-    """Show the sitting's pages until it is closed. `recall` calls back, on any thread, with what was left before.
+    """Show the sitting's pages until it is closed. `recall` calls back, on any thread, with acts from elsewhere: what
+    was left before, a file that was saved.
 
     Raises NoDisplay when there is no screen.
     """

@@ -175,7 +175,7 @@ def go_back(solo: Solo) -> tuple[Solo, tuple[Happening, ...]]:
     if solo.showing in (Showing.PLAYED_OUT, Showing.DEBRIEF) and solo.page > 0:
         return replace(solo, page=solo.page - 1), ()
     if solo.showing is Showing.DEBRIEF:
-        return replace(solo, showing=Showing.PLAYED_OUT, page=max(0, _frames(solo) - 1)), ()
+        return replace(solo, showing=Showing.PLAYED_OUT, page=max(0, frames(solo) - 1)), ()
     if solo.showing is Showing.PLAYED_OUT:
         return replace(solo, showing=Showing.ENDING), ()
     if solo.showing is Showing.ENDING:
@@ -198,7 +198,7 @@ def onward(solo: Solo) -> Solo:
             return replace(solo, showing=Showing.SCENE, draft=_kept_draft(solo))
         case Showing.ENDING:
             return replace(solo, showing=Showing.PLAYED_OUT, page=0)
-        case Showing.PLAYED_OUT if solo.page + 1 < _frames(solo):
+        case Showing.PLAYED_OUT if solo.page + 1 < frames(solo):
             return replace(solo, page=solo.page + 1)
         case Showing.PLAYED_OUT:
             return replace(solo, showing=Showing.DEBRIEF, page=0)
@@ -234,6 +234,7 @@ def _kept_draft(solo: Solo) -> tuple[str, ...]:
     return tuple(picked.choice.id for picked in seen if picked.picked and picked.wanted)
 
 
-def _frames(solo: Solo) -> int:
+def frames(solo: Solo) -> int:
+    """How many pictures of the wanted behaviour are played out at the ending; 0 before it."""
     ending = ending_at(solo.scenario, solo.state)
     return len(ending.played_out) if ending else 0

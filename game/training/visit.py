@@ -11,6 +11,7 @@ from game.story.pack import Pack
 from game.story.playthrough import Path
 from game.story.scenario import Scenario
 from game.training import solo
+from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing, Solo, Started
 
@@ -24,6 +25,8 @@ class View(StrEnum):
     SETTINGS = "settings"
     HELP = "help"
     READ_BACK = "read_back"
+    SCENES = "scenes"
+    MISTAKES = "mistakes"
     CLOSED = "closed"
 
 
@@ -46,6 +49,7 @@ class Trouble(StrEnum):
     NO_SCENARIOS = "no_scenarios"
     PACK_REFUSED = "pack_refused"
     CATALOGUE_DAMAGED = "catalogue_damaged"
+    NO_EDITOR = "no_editor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ class Notice:
 class Visit:
     """Everything that decides which page shows; `hidden` while the quick exit's neutral page stands before it.
 
-    `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own.
+    `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own, `preview` the file that
+    an author is writing.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -73,6 +78,7 @@ class Visit:
     finished: Mapping[str, int] = field(default_factory=dict)
     notices: tuple[Notice, ...] = ()
     pack: Pack | None = None
+    preview: Preview | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +143,7 @@ class Press(StrEnum):
     TRY_AGAIN = "try_again"
 
 
-Act = Begin | Continue | Pick | Open | Change | Recall | Press
+Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit
 """What a person does on a page."""
 
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
@@ -147,6 +153,8 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
     """The visit after the act, with what must be written in the log before its page shows."""
     if isinstance(act, Recall):
         return _recall(visit, act), ()
+    if isinstance(act, Rewritten):
+        return _rewritten(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
     match act:
@@ -158,6 +166,8 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
             return replace(visit, view=view), ()
         case Change(settings):
             return replace(visit, settings=settings), ()
+        case JumpTo(scene) if visit.play:
+            return replace(visit, view=View.PLAY, play=jumped(visit.play, scene)), ()
         case Pick() if visit.play and visit.view is View.PLAY:
             return _played(visit, *solo.pick(visit.play, act.choice))
         case Press() if act in IN_PLAY:
@@ -193,6 +203,16 @@ def _recall(visit: Visit, recalled: Recall) -> Visit:
         finished={**recalled.finished, **visit.finished},
         notices=(*visit.notices, *recalled.notices),
     )
+
+
+def _rewritten(visit: Visit, act: Rewritten) -> Visit:
+    """The visit with the file as it is now: the story at the same place, or the mistakes before the last good one."""
+    visit = replace(visit, preview=act.preview)
+    if act.scenario is None:
+        return replace(visit, view=View.MISTAKES)
+    view = View.PLAY if visit.play is None or visit.view is View.MISTAKES else visit.view
+    catalogue = {**visit.catalogue, act.scenario.id: act.scenario}
+    return replace(visit, catalogue=catalogue, view=view, play=rewritten(visit.play, act.scenario))
 
 
 def closes_to(visit: Visit) -> View:

@@ -1,0 +1,90 @@
+"""What an author sees beside the story: the mistakes in the file, scenes to jump to, and where the file says it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import PurePath
+
+from game.language import Language
+from game.pages.frame import bar, close
+from game.pages.page import Arrangement, Control, Page, Paragraph, Tone
+from game.pages.words import STEP_NAMES
+from game.story.scenario import STEPS, Scenario
+from game.training.preview import Edit, JumpTo, Mistake, Preview
+from game.training.solo import Solo
+from game.training.visit import Open, View, Visit
+
+MOST_SHOWN = 12
+"""Mistakes that are shown at once: who repairs these sees the rest."""
+
+
+def with_preview(page: Page, visit: Visit, language: Language) -> Page:
+    """The page with the author's own controls: the scenes, the line in the file, the mistakes; as it is without one."""
+    preview, play, ui = visit.preview, visit.play, language.ui
+    if preview is None or visit.hidden:
+        return page
+    controls = [Control("scenes", ui("Scenes"), Open(View.SCENES), key="F2")] if play else []
+    if play and visit.view is View.PLAY:
+        line = line_of(play, preview)
+        page = replace(page, kicker=_joined(page.kicker, f"{PurePath(preview.file).name}:{line}"))
+        controls.append(Control("edit", ui("Edit"), Edit(preview.file, line), key="F3"))
+    if preview.mistakes:
+        label = language.ui_plural("{count} mistake", "{count} mistakes", len(preview.mistakes))
+        controls.append(Control("mistakes", label, Open(View.MISTAKES), key="F4"))
+    return replace(page, bar=(*controls, *page.bar))
+
+
+def line_of(play: Solo, preview: Preview) -> int:
+    """The line of the file on which the scene or ending that shows is told; 1 when that is not known."""
+    scene = play.scenario.scenes.get(play.state.scene)
+    text = scene.text if scene else play.scenario.endings[play.state.scene].title
+    return preview.lines.get(text.context, 1)
+
+
+def mistakes_page(preview: Preview, language: Language, *, playable: bool) -> Page:
+    """What is wrong, where, and what to do; each opens the file at its line."""
+    ui, count = language.ui, len(preview.mistakes)
+    said = ui("The last version without mistakes can still be played.") if playable else ui("Save it again to go on.")
+    if not preview.stopped:
+        said = ui("The scenario can be played.")
+    return Page(
+        id=f"mistakes/{count}/{preview.mistakes[0].line if count else 0}",
+        title=language.ui_plural("{count} mistake", "{count} mistakes", count) if count else ui("No mistakes"),
+        kicker=PurePath(preview.file).name,
+        body=(Paragraph(said, Tone.ASIDE),),
+        arrangement=Arrangement.LIST,
+        options=tuple(_option(n, one, preview, language) for n, one in enumerate(preview.mistakes[:MOST_SHOWN], 1)),
+        onward=close(language),
+        bar=bar(language),
+        focus="onward",
+    )
+
+
+def scenes_page(visit: Visit, scenario: Scenario, preview: Preview, language: Language) -> Page:
+    """Every scene and ending in the author's order, under its step, each with its line."""
+    ui = language.ui
+    options = []
+    for step in STEPS:
+        for scene in scenario.scenes.values():
+            if scene.step is step:
+                detail = f"{ui(STEP_NAMES[step])} · {ui('line {line}', line=preview.lines.get(scene.text.context, 1))}"
+                options.append(Control(f"scene:{scene.id}", scene.id, JumpTo(scene.id), detail=detail))
+    for ending in scenario.endings.values():
+        detail = f"{ui('Ending')} · {ui('line {line}', line=preview.lines.get(ending.title.context, 1))}"
+        options.append(Control(f"scene:{ending.id}", ending.id, JumpTo(ending.id), detail=detail))
+    here = f"scene:{visit.play.state.scene}" if visit.play else ""
+    numbered = tuple(replace(one, key=str(n) if n <= 9 else "") for n, one in enumerate(options, 1))
+    title = ui("Scenes")
+    arranged = Arrangement.LIST
+    return Page("scenes", title, (), arranged, options=numbered, onward=close(language), bar=bar(language), focus=here)
+
+
+def _option(number: int, mistake: Mistake, preview: Preview, language: Language) -> Control:
+    label = language.ui("Line {line}: {mistake}", line=mistake.line, mistake=mistake.message)
+    detail = "\n".join(filter(None, (mistake.source.strip(), mistake.hint)))
+    key = str(number) if number <= 9 else ""
+    return Control(f"mistake:{number}", label, Edit(preview.file, mistake.line), detail=detail, key=key)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(filter(None, parts))
