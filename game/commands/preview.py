@@ -45,14 +45,14 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     languages = Languages({*LANGUAGES, code}, paths.locales, pack)
     shelf = open_shelf(paths.scenarios, paths.cast, paths.cache)
     visit = Visit({}, shelf.help_lines, replace(settings, language=code), preview=Preview(str(file)))
+    watcher = Watcher([file, *languages.files])
     sitting = Sitting(visit, languages, shelf.cast, lambda _: None, lambda _: None, open_editor)
     sitting.act(read_again(file, root))
     if options.scene:
         sitting.act(JumpTo(options.scene))
-    files = [file, *languages.files]
 
     def follow(post: Callable[[Act], None]) -> None:
-        Watcher(files, lambda: post(read_again(file, root))).start()
+        watcher.start(lambda: post(read_again(file, root)))
 
     try:
         run_window(sitting, paths, follow)

@@ -10,6 +10,7 @@ from game.pages.frame import bar, close
 from game.pages.page import Arrangement, Control, Page, Paragraph, Tone
 from game.pages.words import STEP_NAMES
 from game.story.scenario import STEPS, Scenario
+from game.story.text import Text
 from game.training.preview import Edit, JumpTo, Mistake, Preview
 from game.training.solo import Solo
 from game.training.visit import Open, View, Visit
@@ -56,27 +57,30 @@ def mistakes_page(preview: Preview, language: Language, *, playable: bool) -> Pa
         options=tuple(_option(n, one, preview, language) for n, one in enumerate(preview.mistakes[:MOST_SHOWN], 1)),
         onward=close(language),
         bar=bar(language),
-        focus="onward",
+        focus="mistake:1" if count else "onward",
     )
 
 
 def scenes_page(visit: Visit, scenario: Scenario, preview: Preview, language: Language) -> Page:
     """Every scene and ending in the author's order, under its step, each with its line."""
     ui = language.ui
-    options = []
-    for step in STEPS:
-        for scene in scenario.scenes.values():
-            if scene.step is step:
-                detail = f"{ui(STEP_NAMES[step])} · {ui('line {line}', line=preview.lines.get(scene.text.context, 1))}"
-                options.append(Control(f"scene:{scene.id}", scene.id, JumpTo(scene.id), detail=detail))
-    for ending in scenario.endings.values():
-        detail = f"{ui('Ending')} · {ui('line {line}', line=preview.lines.get(ending.title.context, 1))}"
-        options.append(Control(f"scene:{ending.id}", ending.id, JumpTo(ending.id), detail=detail))
+    options = [
+        _jump(scene.id, ui(STEP_NAMES[step]), scene.text, preview, language)
+        for step in STEPS
+        for scene in scenario.scenes.values()
+        if scene.step is step
+    ]
+    options += [_jump(one.id, ui("Ending"), one.title, preview, language) for one in scenario.endings.values()]
     here = f"scene:{visit.play.state.scene}" if visit.play else ""
     numbered = tuple(replace(one, key=str(n) if n <= 9 else "") for n, one in enumerate(options, 1))
     title = ui("Scenes")
     arranged = Arrangement.LIST
     return Page("scenes", title, (), arranged, options=numbered, onward=close(language), bar=bar(language), focus=here)
+
+
+def _jump(id_: str, kind: str, text: Text, preview: Preview, language: Language) -> Control:
+    line = language.ui("line {line}", line=preview.lines.get(text.context, 1))
+    return Control(f"scene:{id_}", id_, JumpTo(id_), detail=_joined(kind, line))
 
 
 def _option(number: int, mistake: Mistake, preview: Preview, language: Language) -> Control:

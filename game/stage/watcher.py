@@ -13,26 +13,26 @@ Stamp = tuple[int, int, int]
 
 
 class Watcher:
-    """Calls `saved` when one of the files was written, once it is not written any more."""
+    """Tells when one of the files was written since it was made, once it is not written any more."""
 
-    def __init__(self, files: Sequence[Path], saved: Callable[[], None]) -> None:
-        """Takes the files as they are now; looks from `start` on."""
-        self._files, self._saved = tuple(files), saved
+    def __init__(self, files: Sequence[Path]) -> None:
+        """Takes the files as they are now: made before they are read, no save is missed."""
+        self._files = tuple(files)
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="watcher", daemon=True)
         self._seen = self._stamps()
 
-    def start(self) -> None:
-        """Begin to look."""
-        self._thread.start()
+    def start(self, saved: Callable[[], None]) -> None:
+        """Begin to look, and call back, on a thread of its own, after each save."""
+        threading.Thread(target=self._run, args=(saved,), name="watcher", daemon=True).start()
 
     def close(self) -> None:
         """Look no more."""
         self._stop.set()
 
-    def _run(self) -> None:
+    def _run(self, saved: Callable[[], None]) -> None:
         while not self._stop.wait(EVERY):
-            self.look()
+            if self.look():
+                saved()
 
     def look(self) -> bool:
         """One look; whether something was saved."""
@@ -44,7 +44,6 @@ class Watcher:
             if now == before:
                 break
         self._seen = now
-        self._saved()
         return True
 
     def _stamps(self) -> tuple[Stamp, ...]:

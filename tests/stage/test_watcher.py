@@ -20,8 +20,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_each_save_is_told_once(file: Path):
     """However an editor writes: into the file, or another in its place."""
-    told: list[str] = []
-    watcher = Watcher([file], lambda: told.append(file.read_text()))
+    watcher = Watcher([file])
     assert not watcher.look()
     file.write_text("version: 12\n")
     assert watcher.look()
@@ -30,12 +29,12 @@ def test_each_save_is_told_once(file: Path):
     fresh.write_text("version: 13\n")
     fresh.replace(file)
     assert watcher.look()
-    assert told == ["version: 12\n", "version: 13\n"]
+    assert not watcher.look()
 
 
 def test_a_file_that_is_empty_or_away_for_a_moment_is_waited_for(file: Path):
     """Some editors empty a file, or move it, before they write it: nobody sees that as a mistake."""
-    watcher = Watcher([file], lambda: pytest.fail("told of a file that is being written"))
+    watcher = Watcher([file])
     file.write_text("")
     assert not watcher.look()
     file.unlink()
@@ -44,11 +43,9 @@ def test_a_file_that_is_empty_or_away_for_a_moment_is_waited_for(file: Path):
 
 def test_a_translators_file_that_appears_is_told(file: Path, tmp_path: Path):
     """A first translation shows without a restart."""
-    told: list[int] = []
-    watcher = Watcher([file, tmp_path / "scenarios.po"], lambda: told.append(1))
+    watcher = Watcher([file, tmp_path / "scenarios.po"])
     (tmp_path / "scenarios.po").write_text("x")
     assert watcher.look()
-    assert told == [1]
 
 
 @pytest.mark.parametrize(
