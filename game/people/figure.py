@@ -58,11 +58,16 @@ def draw_figure(
     blink: bool = False,
     breath: float = 0.0,
     shade: float = 0.0,
+    beside: Person | None = None,
 ) -> FigureDrawing:
-    """Draw somebody; `breath` (0 to 1) moves the chest, `shade` (0 to 1) takes them into the dark."""
-    key = f"{person.id}|{wear}|{pose}|{expression}|{facing}|{held}|{blink}|{breath:.3f}|{shade:.3f}"
+    """Draw somebody; `breath` (0 to 1) moves the chest, `shade` (0 to 1) takes them into the dark.
+
+    `beside` is the other one of a pair.
+    """
+    other = beside.id if beside else ""
+    key = f"{person.id}|{wear}|{pose}|{expression}|{facing}|{held}|{blink}|{breath:.3f}|{shade:.3f}|{other}"
     name = "f" + hashlib.blake2s(key.encode(), digest_size=5).hexdigest()
-    drawing = _Figure(person, wear, pose, held, facing, Canvas(name, shade), breath)
+    drawing = _Figure(person, wear, pose, held, facing, Canvas(name, shade), breath, beside)
     drawing.draw(expression, blink)
     return drawing.done(facing)
 
@@ -71,11 +76,19 @@ class _Figure:
     """The layers of one figure that faces right."""
 
     def __init__(
-        self, person: Person, wear: Wear, pose: Pose, held: Held, facing: Facing, canvas: Canvas, breath: float
+        self,
+        person: Person,
+        wear: Wear,
+        pose: Pose,
+        held: Held,
+        facing: Facing,
+        canvas: Canvas,
+        breath: float,
+        beside: Person | None,
     ) -> None:
         self.person, self.look, self.canvas = person, person.look, canvas
         self.outfit: Outfit = person.dressed(wear)
-        self.posture = posture_of(person, self.outfit, pose, held, facing)
+        self.posture = posture_of(person, self.outfit, pose, held, facing, beside)
         mirrored = facing is Facing.LEFT
         self.bones: Skeleton = skeleton_of(self.look, self.posture.stance, breath)
         self.trunk = Trunk(self.bones, self.look, mirrored)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from game.people.clothes import Bottom, Outfit, Top
+from game.people.hug import hugging
 from game.people.look import Aid
 from game.people.person import Person
 from game.people.pose import Arm, Hand, Place, Stance
@@ -53,15 +54,20 @@ class Posture:
     cane: str = ""
 
 
-def posture_of(person: Person, outfit: Outfit, pose: Pose, held: Held, facing: Facing) -> Posture:
+def posture_of(
+    person: Person, outfit: Outfit, pose: Pose, held: Held, facing: Facing, beside: Person | None = None
+) -> Posture:
     """How this person, dressed like this, takes the pose; everything is for a figure that faces right.
 
     `facing` is how it will be shown: it tells which hand is whose, for the drawing of who faces left is a mirror image.
+    `beside` is whom a pair's pose is shared with.
     """
     stance = STANCES[pose]
     rolls = Aid.WHEELCHAIR in person.look.aids
     if rolls:
         stance = seated(stance, pose)
+    if pose is Pose.HUGGING and beside is not None:
+        stance = hugging(stance, person, beside)
     thing = held if held is not Held.NOTHING else ALWAYS.get(pose, Held.NOTHING)
     stance, holder = _holding(stance, thing)
     cane = ""

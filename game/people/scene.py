@@ -19,17 +19,19 @@ from game.people.person import Person
 from game.people.places.scenery import WHOLE, Air, Piece, Sway, scenery
 from game.people.rim import rim_light
 from game.people.room import HEIGHT, SCALES, WIDTH, level
-from game.people.spacing import spread
+from game.people.spacing import partner, spread
 from game.people.svg import Box
 from game.story.picture import Distance, Facing, Figure, Held, Picture, Pose, Wear
 
 Kind = Literal["backdrop", "figure", "front"]
-Actor = tuple[Person, Wear]
+Actor = tuple[Person, Wear, Person | None]
 Placed = tuple[Piece, Kind, str]
 """A piece, what it is, and whose figure it is."""
 
 REACH = 40.0
 """How many centimetres to each side of the feet are kept within the picture."""
+TABLE_APART = 45.0
+"""Tables that would stand nearer to each other than so many centimetres are one."""
 SEATED_BACK = 22.0
 """How many centimetres back from their place somebody in a wheelchair sits."""
 MARGIN = 4.0
@@ -87,16 +89,22 @@ def stage_positions(picture: Picture) -> Mapping[str, Placement]:
 
 
 def figure_layer(
-    picture: Picture, role: str, person: Person, wear: Wear, blink: bool = False, breath: float = 0.0
+    picture: Picture,
+    role: str,
+    person: Person,
+    wear: Wear,
+    blink: bool = False,
+    breath: float = 0.0,
+    beside: Person | None = None,
 ) -> Layer:
     """The layer of one person; its box is the same for every `blink` and `breath` (0 to 1).
 
-    Raises KeyError when nobody has the role.
+    `beside` is whoever plays the other one of a pair (see `partner`). Raises KeyError when nobody has the role.
     """
     figure = next((f for f in picture.figures if f.role == role), None)
     if figure is None:
         raise KeyError(f"nobody in the picture has the role {role!r}; it shows {[f.role for f in picture.figures]}")
-    drawn = _figure(figure, stage_positions(picture)[role], (person, wear), _air(picture), blink, breath)
+    drawn = _figure(figure, stage_positions(picture)[role], (person, wear, beside), _air(picture), blink, breath)
     return Layer(drawn.name, svg.document(drawn.svg, drawn.box), drawn.box, "figure", role)
 
 
@@ -143,15 +151,19 @@ def _pieces(picture: Picture, people: Mapping[str, Person], wears: Mapping[str, 
 def _people(
     picture: Picture, figures: list[Figure], people: Mapping[str, Person], wears: Mapping[str, Wear]
 ) -> Iterator[Placed]:
-    """These figures, each with the table that they lean on."""
+    """These figures, each with the table that they lean on; two who lean towards each other share one."""
     places, air = stage_positions(picture), _air(picture)
+    tables: list[float] = []
     for figure in sorted(figures, key=lambda f: places[f.role].order):
         person = people.get(figure.role)
         if person is None:
             continue
         place = places[figure.role]
-        yield _figure(figure, place, (person, wears[figure.role]), air), "figure", figure.role
-        if _leans(figure, person):
+        beside = people.get(partner(picture.figures, figure.role))
+        yield _figure(figure, place, (person, wears[figure.role], beside), air), "figure", figure.role
+        x = _table_at(figure, place)
+        if _leans(figure, person) and all(abs(x - other) > TABLE_APART * place.scale for other in tables):
+            tables.append(x)
             yield _table(figure, place, air), "front", ""
 
 
@@ -164,10 +176,13 @@ def _leans(figure: Figure, person: Person) -> bool:
     return figure.pose is Pose.LEANING_ON_BAR and on_floor and Aid.WHEELCHAIR not in person.look.aids
 
 
+def _table_at(figure: Figure, place: Placement) -> float:
+    return place.x + (-1 if figure.facing is Facing.LEFT else 1) * TABLE_REACH * place.scale
+
+
 def _table(figure: Figure, place: Placement, air: Air) -> Piece:
-    way = -1 if figure.facing is Facing.LEFT else 1
     laid = figure.held is Held.NOTHING
-    x = place.x + way * TABLE_REACH * place.scale
+    x = _table_at(figure, place)
     left, top, width, height = table_box(x, place.scale)
     drawn = draw_table(f"t{figure.role}", x, place.scale, air.right_strength, laid)
     return Piece(f"table {figure.role}", drawn, _within(left, top, left + width, top + height))
@@ -176,12 +191,21 @@ def _table(figure: Figure, place: Placement, air: Air) -> Piece:
 def _figure(
     figure: Figure, place: Placement, actor: Actor, air: Air, blink: bool = False, breath: float = 0.0
 ) -> Piece:
-    person, wear = actor
+    person, wear, beside = actor
     place = _rolled_back(place, figure, person)
 
     def drawn(blinks: bool, breathes: float) -> FigureDrawing:
         return draw_figure(
-            person, wear, figure.pose, figure.expression, figure.facing, figure.held, blinks, breathes, place.shade
+            person,
+            wear,
+            figure.pose,
+            figure.expression,
+            figure.facing,
+            figure.held,
+            blinks,
+            breathes,
+            place.shade,
+            beside,
         )
 
     still = drawn(False, 0.0)

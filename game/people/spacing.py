@@ -67,6 +67,16 @@ def pair_gap(left: Figure, right: Figure) -> float | None:
     return TOGETHER[left.pose] if fits else None
 
 
+def partner(figures: Sequence[Figure], role: str) -> str:
+    """The role of whoever makes a pair with this one; empty for who is on their own."""
+    for distance in {figure.distance for figure in figures}:
+        row = sorted((figure for figure in figures if figure.distance is distance), key=lambda figure: figure.x)
+        for left, right in pairwise(row):
+            if role in (left.role, right.role) and pair_gap(left, right) is not None:
+                return right.role if left.role == role else left.role
+    return ""
+
+
 def least_gap(left: Figure, right: Figure) -> float:
     """How many centimetres two neighbours stand apart at least, from feet to feet.
 

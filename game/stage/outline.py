@@ -49,10 +49,12 @@ class Outline:
         """The document of one part at a moment."""
         if part.role and moment != STILL:
             from game.people.scene import figure_layer
+            from game.people.spacing import partner
 
             shown, role = self._shown, part.role
             person, wear = shown.people[role], shown.wears[role]
-            return figure_layer(shown.picture, role, person, wear, moment.blink, moment.breath).svg
+            beside = shown.people.get(partner(shown.picture.figures, role))
+            return figure_layer(shown.picture, role, person, wear, moment.blink, moment.breath, beside).svg
         if not self._svgs:
             self._draw()
         return self._svgs[part.name]

@@ -5,19 +5,21 @@ from __future__ import annotations
 import math
 import re
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
 from game.people.eyes import eye_points
 from game.people.figure import MARGIN, FigureDrawing, draw_figure
-from game.people.geometry import Vec, Vec3, dot, length, minus, on_paper
+from game.people.geometry import Vec, Vec3, dot, length, minus, on_paper, plus
 from game.people.head import Head
 from game.people.look import Aid
 from game.people.person import Person
 from game.people.pose import Hand, Place
 from game.people.posture import Posture, posture_of
 from game.people.rig import BAR_TOP, Skeleton, skeleton_of
+from game.people.scene import SEATED_BACK
+from game.people.spacing import TOGETHER
 from game.people.stances import STANCES
 from game.story.picture import Expression, Facing, Held, Pose, Wear
 from tests.shipped import cast
@@ -253,6 +255,23 @@ def test_an_elbow_on_the_bar_lies_on_its_top():
         bones = skeleton_of(person.look, posture.stance)
         assert bones.near_arm.elbow[1] - BAR_TOP == pytest.approx(3.0, abs=2.5), person.id
         assert bones.near_arm.wrist[1] >= BAR_TOP + 1.0, person.id
+
+
+def test_a_hug_never_puts_a_hand_to_a_face():
+    """Whoever hugs whom, standing, kneeling or rolling: hands lie on a back, and clear of the other's head."""
+    for one, other in product(CAST, CAST):
+        if one is other:
+            continue
+        bones = []
+        for person, beside in ((one, other), (other, one)):
+            posture = posture_of(person, person.clothes, Pose.HUGGING, Held.NOTHING, Facing.RIGHT, beside)
+            bones.append(skeleton_of(person.look, posture.stance))
+        apart = TOGETHER[Pose.HUGGING] + SEATED_BACK * sum(person in ROLLING for person in (one, other))
+        x, y = on_paper(bones[1].head.origin)
+        for arm in (bones[0].near_arm, bones[0].far_arm):
+            for along in (0.0, 7.0, 12.0):
+                hx, hy = on_paper(plus(arm.wrist, arm.hand, along))
+                assert math.hypot(hx - (apart - x), hy - y) > 14.0, (one.id, other.id, arm.side)
 
 
 def test_people_rest_their_arms_in_their_own_manner():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -282,3 +283,24 @@ def test_a_pair_stays_together(pose, other_way, apart):
     assert places["c"].x - places["b"].x >= 2 * 28 * scale
     alone = stage_positions(picture(figure("a", x=0.3, pose=pose), figure("b", x=0.6)))
     assert (alone["a"].x, alone["b"].x) == pytest.approx((0.3 * WIDTH, 0.6 * WIDTH))
+
+
+def test_two_who_lean_towards_each_other_share_a_table():
+    """Two tables in each other look like a mistake of the picture."""
+    lean = [figure("a", x=0.4, pose=Pose.LEANING_ON_BAR), figure("b", x=0.5, pose=Pose.LEANING_ON_BAR)]
+    facing = picture(lean[0], replace(lean[1], facing=Facing.LEFT))
+    apart = picture(replace(lean[0], x=0.2), replace(lean[1], x=0.7))
+    tables = [[layer.name for layer in shown(one, WALKER) if layer.name[:5] == "table"] for one in (facing, apart)]
+    assert [len(found) for found in tables] == [1, 2]
+
+
+def test_a_hug_is_drawn_for_whom_it_is_with():
+    """Who hugs somebody in a wheelchair comes down to them, in the picture and in its idle motion."""
+    drawn = picture(figure("a", pose=Pose.HUGGING), figure("b", x=0.5, pose=Pose.HUGGING, facing=Facing.LEFT))
+    wears = dict.fromkeys("ab", Wear.GUEST)
+    with_walker, with_roller = (
+        next(layer for layer in layers(drawn, {"a": WALKER, "b": other}, wears) if layer.role == "a")
+        for other in (CAST[3], ROLLER)
+    )
+    assert with_roller.box[3] < 0.9 * with_walker.box[3]
+    assert figure_layer(drawn, "a", WALKER, Wear.GUEST, beside=ROLLER) == with_roller
