@@ -16,6 +16,8 @@ LARGEST_CATALOGUE = 4 * 1024 * 1024
 """In bytes; a scenario takes about 60,000."""
 
 _ROLES = re.compile(r"\{([^{}.]*)(?:\.[^{}]*)?\}")
+_TOO_MANY_PLURALS = re.compile(rb"nplurals\s*=\s*[0-9]{2}")
+"""Babel makes a list as long as this number for each plural; the most that a language has is six."""
 _PREVIOUS = re.compile(r"\|\s*(msgctxt|msgid_plural|msgid)?\s*(\".*\")\s*")
 
 
@@ -40,6 +42,8 @@ def read_catalogue(path: Path, locale: str = "") -> Catalog:
         data = stream.read(LARGEST_CATALOGUE + 1)
     if len(data) > LARGEST_CATALOGUE:
         raise DamagedCatalogue(f"the file is over {LARGEST_CATALOGUE // 1024**2} MiB")
+    if _TOO_MANY_PLURALS.search(data) or (path.name == "scenarios.po" and b"msgid_plural" in data):
+        raise DamagedCatalogue("it has plurals that no language has, or that no text of a scenario has")
     try:
         catalogue = read_po(io.BytesIO(data), locale=locale or _locale_of(path), abort_invalid=True)
         for message in catalogue:

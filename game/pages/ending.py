@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from game.language import Language
 from game.pages.frame import back, bar, onward, paragraphs, strip
-from game.pages.house import norm_paragraphs, number_of, partner_paragraphs, protocol_paragraphs
+from game.pages.house import norm_paragraphs, protocol_paragraphs, who_helps
 from game.pages.page import Arrangement, Control, Page, Paragraph, Tone
 from game.pages.telling import Telling
 from game.pages.words import STEP_NAMES
@@ -34,14 +34,6 @@ def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling, pa
             return _played_out_page(play, ending, told)
         case _:
             return _debrief_page(play, ending, help_lines, told, pack)
-
-
-def help_paragraphs(lines: tuple[HelpLine, ...], language: Language) -> tuple[Paragraph, ...]:
-    """The help numbers, each with what it is for, and when they were last checked."""
-    numbers = [Paragraph(language.tell(line.text), label=number_of(line)) for line in lines]
-    checked = max((line.checked for line in lines), default="")
-    date = (Paragraph(language.ui("Numbers last checked on {date}.", date=checked), Tone.ASIDE),) if checked else ()
-    return (*numbers, *date)
 
 
 def _frame(play: Solo, ending: Ending, told: Telling) -> Page:
@@ -95,8 +87,7 @@ def _debrief_page(
         case "afterwards":
             return replace(page, title=ui("Take this along"), body=_afterwards(play, told, pack))
         case _:
-            partners = partner_paragraphs(pack, told.language)
-            body = (*partners, *help_paragraphs(help_lines, told.language))
+            body = who_helps(pack, help_lines, told.language)
             return replace(
                 page,
                 title=ui("Who helps"),

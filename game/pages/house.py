@@ -8,6 +8,8 @@ from game.pages.page import Paragraph, Tone
 from game.story.help import HelpLine
 from game.story.pack import Pack
 
+URGENT = "112"
+
 
 def norm_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragraph, ...]:
     """The house norm, in the words of whoever has standing there."""
@@ -17,16 +19,39 @@ def norm_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragraph, .
     return paragraphs(language.tell(pack.norm), Tone.NORM, says)
 
 
-def partner_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragraph, ...]:
-    """Who helps close by, each with its number and the date on which that was checked."""
+def who_helps(
+    pack: Pack | None, lines: tuple[HelpLine, ...], language: Language, *, with_protocol: bool = False
+) -> tuple[Paragraph, ...]:
+    """The numbers, each with what it is for: in danger first, then what is close by, then in the whole country."""
+    near = (*_partners(pack, language), *(protocol_paragraphs(pack, language) if with_protocol else ()))
+    if not near:
+        return help_paragraphs(lines, language)
+    urgent = tuple(line for line in lines if line.number == URGENT)
+    return (
+        *(_told(line, language) for line in urgent),
+        *near,
+        Paragraph(language.ui("In the whole country"), Tone.HEADING),
+        *help_paragraphs(tuple(line for line in lines if line not in urgent), language),
+    )
+
+
+def _partners(pack: Pack | None, language: Language) -> tuple[Paragraph, ...]:
+    """Who helps close by, each with the date on which its number was checked."""
     if pack is None or not pack.partners:
         return ()
-    ui = language.ui
-    lines = [Paragraph(ui("Close by: {house}", house=pack.name), Tone.HEADING)]
+    lines = [Paragraph(language.ui("Close by: {house}", house=pack.name), Tone.HEADING)]
     for line in pack.partners:
-        lines.append(Paragraph(language.tell(line.text), label=number_of(line)))
-        lines.append(Paragraph(ui("Checked on {date}.", date=line.checked), Tone.ASIDE))
-    return (*lines, Paragraph(ui("In the whole country"), Tone.HEADING))
+        lines.append(_told(line, language))
+        lines.append(Paragraph(language.ui("Checked on {date}.", date=line.checked), Tone.ASIDE))
+    return tuple(lines)
+
+
+def help_paragraphs(lines: tuple[HelpLine, ...], language: Language) -> tuple[Paragraph, ...]:
+    """The help numbers, each with what it is for, and when they were last checked."""
+    numbers = [_told(line, language) for line in lines]
+    checked = max((line.checked for line in lines), default="")
+    date = (Paragraph(language.ui("Numbers last checked on {date}.", date=checked), Tone.ASIDE),) if checked else ()
+    return (*numbers, *date)
 
 
 def protocol_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragraph, ...]:
@@ -41,6 +66,10 @@ def protocol_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragrap
     return tuple(lines)
 
 
-def number_of(line: HelpLine) -> str:
+def _told(line: HelpLine, language: Language) -> Paragraph:
+    return Paragraph(language.tell(line.text), label=_number(line))
+
+
+def _number(line: HelpLine) -> str:
     """The name and the number; once where they are the same (112)."""
     return line.name if line.name.lower() == line.number.lower() else f"{line.name}: {line.number}"

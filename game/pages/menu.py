@@ -6,9 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.language import Language, mark
-from game.pages.ending import help_paragraphs
 from game.pages.frame import bar, close
-from game.pages.house import partner_paragraphs, protocol_paragraphs
+from game.pages.house import who_helps
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
 from game.pages.telling import Telling, telling
 from game.pages.words import STEP_NAMES
@@ -141,10 +140,9 @@ def pause_page(language: Language) -> Page:
 def help_page(visit: Visit, language: Language) -> Page:
     """Who helps, with numbers."""
     ui = language.ui
-    body = help_paragraphs(visit.help_lines, language) or (
+    body = who_helps(visit.pack, visit.help_lines, language, with_protocol=True) or (
         Paragraph(ui("In danger, call 112. The list of numbers could not be read.")),
     )
-    body = (*partner_paragraphs(visit.pack, language), *protocol_paragraphs(visit.pack, language), *body)
     return Page("help", ui("Who helps"), body, Arrangement.LIST, onward=close(language), bar=bar(language))
 
 
