@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.people.canvas import Canvas, blend, curve
 from game.people.geometry import Vec
 from game.people.head import Head
-from game.people.look import Glasses
+from game.people.look import Covering, Glasses
 from game.people.mien import INK, Mien, Paint
 
 EYE_OUT = 3.2
@@ -126,4 +126,5 @@ def draw_glasses(canvas: Canvas, head: Head) -> None:
         [head.on_face(-0.95, 0.6, 0.9), head.on_face(0, 0.9, 1.2), head.on_face(0.95, 0.6, 0.9)], colour, 0.48 * k
     )
     side = head.visible
-    canvas.line([head.on_face(side * 5.55, 0.7, 0.9), head.at(side * 7.6, 1.2, 0.0)], colour, 0.45 * k)
+    end = head.on_face(side * 6.1, 0.8, 0.5) if head.look.covering is Covering.SCARF else head.at(side * 7.6, 1.2, 0.0)
+    canvas.line([head.on_face(side * 5.55, 0.7, 0.9), end], colour, 0.45 * k)

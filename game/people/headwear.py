@@ -43,7 +43,8 @@ def _scarf(canvas: Canvas, head: Head) -> None:
     look, k, v = head.look, head.size, head.visible
     colour = look.covering_colour
     neck = [p for s in (-1, 1) for p in ball(head.at(s * 4.6, -11.5, 0.6), 2.6 * k, 10)]
-    outer = hull([*head.skull(1.4, 1.6, 1.6, 28), *neck, *ball(head.at(0, -11.6, 4.6), 2.2 * k, 10)])
+    cheeks = [p for s in (-1, 1) for p in ball(head.at(s * 4.1, -2.2, 2.6), (4.5 + head.full * 1.6) * k, 10)]
+    outer = hull([*head.skull(1.4, 1.6, 1.6, 28), *neck, *cheeks, *ball(head.at(0, -11.6, 4.6), 2.2 * k, 10)])
     centre = head.on_face(0, -1.5)
     form = (
         (0, 6.2),

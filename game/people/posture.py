@@ -12,7 +12,7 @@ from game.people.hug import hugging
 from game.people.look import Aid
 from game.people.person import Person
 from game.people.pose import Arm, Hand, Place, Stance
-from game.people.seated import seated
+from game.people.seated import RIM, seated
 from game.people.stances import HIP, STANCES
 from game.story.picture import Facing, Held, Pose
 
@@ -73,8 +73,7 @@ def posture_of(
     cane = ""
     if Aid.CANE in person.look.aids and not rolls:
         stance, cane = _on_cane(stance, pose, holder, "near" if facing is Facing.RIGHT else "far")
-    if not rolls:
-        stance = _own_manner(stance, person, outfit)
+    stance = _own_seat(stance, person, pose) if rolls else _own_manner(stance, person, outfit)
     return Posture(stance, thing, holder, cane)
 
 
@@ -179,6 +178,13 @@ MANNERS: tuple[Callable[[Arms], Arms], ...] = (
     _hanging, _in_pocket, _clasped, _other_in_pocket, _behind_back, _at_hip, _in_pocket,
 )  # fmt: skip
 """How arms rest that have nothing to do. None of them says anything: crossed arms, or a hand on an arm, would."""
+
+
+def _own_seat(stance: Stance, person: Person, pose: Pose) -> Stance:
+    """Hands in the lap, or one on the wheel: as this person rests them."""
+    if pose is not Pose.AT_EASE or not stance.near_arm.idle or _trait(person, "hand on wheel", 2):
+        return stance
+    return replace(stance, near_arm=replace(RIM, at=(0, 2.5, -2), hand=Hand.RELAXED, idle=False))
 
 
 def _own_manner(stance: Stance, person: Person, outfit: Outfit) -> Stance:
