@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from game.authoring.library import check
 from tests.shipped import ROOT, library
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -27,3 +28,12 @@ def test_every_scenario_that_is_named_is_there():
     named = set(re.findall(r"omstander play (?:--terminal )?([\w-]+/[\w-]+)(?![\w./-])", README))
     assert named
     assert named <= set(library().scenarios)
+
+
+def test_the_pack_that_is_shown_is_one(tmp_path):
+    """Whoever copies it has a pack that checks clean."""
+    blocks = re.findall(r"```yaml\n(version: 1\n(?:id|places):.*?)```", README, re.DOTALL)
+    assert len(blocks) == 2
+    (tmp_path / "pack.yaml").write_text(re.sub("logo: .*\n", "", blocks[0]), encoding="utf-8")
+    (tmp_path / "places.yaml").write_text(blocks[1], encoding="utf-8")
+    assert check([tmp_path]) == ()
