@@ -18,15 +18,14 @@ BLACK = "#05030f"
 
 def sky(stops: tuple[Stop, ...], foot: float = 560.0) -> str:
     """From the top of the picture to `foot` (y)."""
-    return svg.wash((0, 0, WIDTH, foot), stops, 5)
+    return svg.rect(0, 0, WIDTH, foot, stops[-1][1]) + svg.wash((0, 0, WIDTH, foot), stops, 5)
 
 
 def ground(far: str, near: str, line: float = 537.0) -> str:
     """From the far edge of the ground (y `line`) to the viewer's feet."""
-    dark = blend(near, BLACK, 0.35)
-    return svg.wash(
-        (0, line - 2, WIDTH, HEIGHT - line + 2), ((0, far, 1), (0.35, blend(far, near, 0.6), 1), (1, dark, 1)), 5
-    )
+    middle, dark = blend(far, near, 0.6), blend(near, BLACK, 0.35)
+    box = (0.0, line - 2, float(WIDTH), HEIGHT - line + 2)
+    return svg.rect(*box, middle) + svg.wash(box, ((0, far, 1), (0.35, middle, 1), (1, dark, 1)), 5)
 
 
 def seams(colour: str, opacity: float, line: float = 537.0, apart: float = 150.0) -> str:
