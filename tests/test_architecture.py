@@ -32,6 +32,7 @@ KEPT_IN = {
     "pyttsx3": ("stage",),
     "sqlalchemy": ("records",),
     "babel": ("authoring", "language"),
+    "pyphen": ("authoring",),
     "resvg_py": ("stage",),
     "platformdirs": ("paths",),
 }

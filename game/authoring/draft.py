@@ -35,6 +35,16 @@ class Link:
     node: Node
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """Why a warning is fine as it is: the code, the place, the reason, and its line (from 1)."""
+
+    code: str
+    place: str
+    reason: str
+    line: int
+
+
 @dataclass(slots=True)
 class Draft:
     """What is known of one scenario; `roles` and `flags` are read before anything that names them."""
@@ -51,6 +61,7 @@ class Draft:
     used_roles: set[str] = field(default_factory=set)
     asked_flags: set[str] = field(default_factory=set)
     set_flags: set[str] = field(default_factory=set)
+    answered: tuple[Answered, ...] = ()
 
     def text(self, fields: Fields, key: str, context: str) -> Text:
         """The text of a needed key; empty, with a report, when it isn't there."""

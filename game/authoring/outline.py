@@ -6,6 +6,7 @@ import re
 
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
+from game.authoring.answers import read_answers
 from game.authoring.codes import Code
 from game.authoring.conditions import read_flags
 from game.authoring.draft import Draft, plain_text
@@ -53,6 +54,7 @@ def read_scenario_node(draft: Draft, node: Node) -> Scenario | None:
         debrief=_debrief(draft, fields),
         review=_review(draft.findings, fields),
     )
+    draft.answered = read_answers(draft.findings, fields.find("answered"))
     start = fields.find("start")
     check_ways(draft, start, _keys(scene_items), _keys(ending_items), fields.place("scenes"))
     check_uses(draft, _keys_of(fields.find("roles")), _keys_of(flags_node))

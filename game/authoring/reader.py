@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game.authoring.cast_file import read_people
 from game.authoring.diagnostics import Diagnostic, has_errors
-from game.authoring.draft import Draft
+from game.authoring.draft import Answered, Draft
 from game.authoring.findings import Findings, TooManyMistakes
 from game.authoring.help_file import read_help_lines
 from game.authoring.nodes import compose
@@ -26,11 +26,14 @@ PACK_FILE, PLACES_FILE = "pack.yaml", "places.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a file holds: no scenario when a diagnostic is an error; `lines` has the line of each text's context."""
+    """What a file holds: no scenario when a diagnostic is an error; `lines` has the line of each text's context,
+    `source_lines` the file itself, `answered` the author's answers to warnings."""
 
     scenario: Scenario | None
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
+    source_lines: tuple[str, ...] = ()
+    answered: tuple[Answered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +70,7 @@ def read_scenario(path: Path, root: Path, pack: Pack | None = None) -> Reading:
     findings = Findings(str(path))
     scenario: Scenario | None = None
     lines: dict[str, int] = {}
+    answered: tuple[Answered, ...] = ()
     try:
         text = read_source(path, root, findings)
         node = compose(text, findings) if text is not None else None
@@ -74,11 +78,11 @@ def read_scenario(path: Path, root: Path, pack: Pack | None = None) -> Reading:
             name = scenario_id(path, root, findings)
             draft = Draft(findings, f"{pack.id}:{name}" if pack else name, places=pack.places if pack else {})
             scenario = read_scenario_node(draft, node)
-            lines = draft.lines
+            lines, answered = draft.lines, draft.answered
     except TooManyMistakes:
         pass
     found = findings.result()
-    return Reading(None if has_errors(found) else scenario, found, lines)
+    return Reading(None if has_errors(found) else scenario, found, lines, findings.lines, answered)
 
 
 def read_pack(folder: Path) -> PackFileReading:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.commands.command import MISTAKES, OK, Commands
 from game.paths import Paths
+
+if TYPE_CHECKING:
+    from game.authoring.rules.plain import Ease
+    from game.authoring.rules.review import Review
 
 
 def add(commands: Commands) -> None:
@@ -27,16 +32,38 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     """Print what was found; MISTAKES when any is an error, raises FileNotFoundError for a path that is not there."""
     from game.authoring.diagnostics import as_json, as_text, has_errors
     from game.authoring.library import check
+    from game.authoring.rules.review import review
 
     asked: list[Path] = options.paths or [paths.scenarios, paths.cast]
     for path in asked:
         if not path.exists():
             raise FileNotFoundError(f"there is no file or folder {str(path)!r} to check")
-    found = check(asked)
+    reviews = review(asked, paths.scenarios, paths.locales)
+    found = (*check(asked), *(one for told in reviews for one in told.diagnostics))
     if options.format == "json":
         print(as_json(found))
     else:
         for diagnostic in found:
             print(as_text(diagnostic))
+        for told in reviews:
+            _tell(told)
         print(f"{len(found)} found." if found else "No mistakes found.")
     return MISTAKES if has_errors(found) else OK
+
+
+def _tell(told: Review) -> None:
+    """What is no mistake: how the scenario reads, the warnings that its author answered, what waits for review."""
+    if told.ease:
+        print(f"{told.path}: " + "; ".join(f"{one.language}: {_ease(one)}" for one in told.ease))
+    for heading, lines in (
+        ("warnings with an answer", [f"{one.code} at {one.place}: {one.reason}" for one in told.answered]),
+        ("to review before this goes out", [" ".join(note.split()) for note in told.notes]),
+    ):
+        if lines:
+            print(f"{told.path}: {len(lines)} {heading}")
+        for line in lines:
+            print(f"  - {line}")
+
+
+def _ease(ease: Ease) -> str:
+    return f"reading ease {ease.score:.0f}, {ease.sentence_words:.1f} words a sentence"
