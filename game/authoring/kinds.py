@@ -8,8 +8,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """A kind of text; `speaks` says whose words they are, `room` how many characters a page has for them.
 
-    The room was measured on the pages of a playthrough in a window of 1280 x 720: what fits without scrolling on three of
-    four of them, between 100 and 150 % text. A longer text is scrolled to, never cut off.
+    The room was measured on the pages of a playthrough in a window of 1280 x 720: what fits without scrolling on three
+    of four of them, between 100 and 150 % text. A longer text is scrolled to, never cut off.
     """
 
     speaks: str

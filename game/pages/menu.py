@@ -69,6 +69,7 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     return Page(
         id="menu/left" if visit.unfinished else "menu",
         title="Omstander",
+        logo=visit.pack.logo if visit.pack else "",
         kicker=visit.pack.name if visit.pack else ui("Practise stepping in"),
         body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),
         arrangement=Arrangement.LIST,

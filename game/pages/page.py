@@ -131,6 +131,7 @@ class Page:
     """What a person has in front of them. Focus goes through options, onward, back, skip, bar.
 
     `id` changes when another page shows, not when a mark on the same page changes. `live` is said when it changes.
+    `logo` is the path of an organisation's picture beside the title; the words say whose it is.
     """
 
     id: str
@@ -149,6 +150,7 @@ class Page:
     bar: tuple[Control, ...] = ()
     live: str = ""
     focus: str = ""
+    logo: str = ""
 
     def controls(self) -> Iterator[Control]:
         """Every control in the order in which focus visits it."""

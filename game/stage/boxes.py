@@ -107,7 +107,15 @@ class Thumbnail:
     shown: Shown
 
 
-Item = Plate | Line | Icon | Thumbnail
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """An organisation's picture, from a file."""
+
+    rect: Rect
+    path: str
+
+
+Item = Plate | Line | Icon | Thumbnail | Emblem
 
 
 @dataclass(frozen=True, slots=True)

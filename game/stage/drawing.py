@@ -9,7 +9,7 @@ from typing import TypeVar
 import pygame
 
 from game.pages.page import Arrangement, Page, Shown
-from game.stage.boxes import Icon, Item, Layout, Line, Plate, Rect, Thumbnail
+from game.stage.boxes import Emblem, Icon, Item, Layout, Line, Plate, Rect, Thumbnail
 from game.stage.icons import icon_svg
 from game.stage.raster import Raster
 from game.stage.theme import HIGH_CONTRAST, NIGHT, Colour, Ink, Theme
@@ -65,6 +65,8 @@ class Drawer:
                     self._plate(target, item, theme, dy)
                 case Icon(rect, name, ink):
                     target.blit(self._icon(name, theme[ink], rect.w), (rect.x, rect.y + dy))
+                case Emblem():
+                    self._emblem(target, item, dy)
                 case Thumbnail(rect, shown):
                     self._picture(target, rect.moved(0, dy), shown, theme)
 
@@ -93,6 +95,11 @@ class Drawer:
         key = (rect.w, rect.h, plate.radius, fill, edge, plate.edge_width, alpha)
         target.blit(_kept(self._plates, key, lambda: _rounded(*key)), (rect.x, rect.y))
 
+    def _emblem(self, target: pygame.Surface, emblem: Emblem, dy: int) -> None:
+        side = emblem.rect.w
+        picture = _kept(self._plates, ("emblem", emblem.path, side), lambda: _fitted(emblem.path, side))
+        target.blit(picture, (emblem.rect.x, emblem.rect.y + dy))
+
     def _picture(self, target: pygame.Surface, rect: Rect, shown: Shown, theme: Theme) -> None:
         picture = self._thumb(shown, (rect.w, rect.h))
         if picture is None:
@@ -120,6 +127,24 @@ def _shadow(width: int, height: int, radius: int) -> pygame.Surface:
     return pygame.transform.smoothscale(
         pygame.transform.gaussian_blur(shade, 2), (width + 2 * SHADOW, height + 2 * SHADOW)
     )
+
+
+def _fitted(path: str, side: int) -> pygame.Surface:
+    """The picture as large as it fits into a square of this side, at its right edge; nothing for one that cannot be
+    read."""
+    square = pygame.Surface((side, side), pygame.SRCALPHA)
+    try:
+        loaded = pygame.image.load(path)
+    except (OSError, pygame.error):
+        return square
+    logo = pygame.Surface(
+        loaded.get_size(), pygame.SRCALPHA
+    )  # whatever its form, one that can be made smaller smoothly
+    logo.blit(loaded, (0, 0))
+    scale = side / max(logo.get_size())
+    size = max(1, round(logo.get_width() * scale)), max(1, round(logo.get_height() * scale))
+    square.blit(pygame.transform.smoothscale(logo, size), (side - size[0], (side - size[1]) // 2))
+    return square
 
 
 def _rounded(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from game.pages.page import Arrangement, Page
-from game.stage.boxes import Item, Layout, Line, Plate, Rect, ViewState
+from game.stage.boxes import Emblem, Item, Layout, Line, Plate, Rect, ViewState
 from game.stage.flow import Column
 from game.stage.frames import Bars, bars, footer, footer_height
 from game.stage.measures import Measures
@@ -136,9 +136,12 @@ def _joined(one: Column, other: Column) -> Column:
 def _head(sheet: _Sheet, column: Column) -> None:
     """Kicker, title, text and what is asked."""
     page, m = sheet.page, sheet.m
-    column.text(page.kicker, m.small, Ink.AMBER, bold=True)
     big = m.type(84) if page.id.startswith("menu") else m.title
-    column.text(page.title, big, Ink.TEXT, bold=True)
+    side = sheet.type.line(big) + sheet.type.line(m.small) if page.logo else 0
+    if page.logo:
+        column.items.append(Emblem(Rect(column.x + column.width - side, column.y, side, side), page.logo))
+    column.text(page.kicker, m.small, Ink.AMBER, bold=True, right=side)
+    column.text(page.title, big, Ink.TEXT, bold=True, right=side)
     column.space(m.px(10))
     for paragraph in page.body:
         column.paragraph(paragraph)

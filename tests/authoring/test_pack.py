@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,8 +24,11 @@ def test_a_folder_and_its_zip_are_one_pack(tmp_path: Path):
     """Whoever gets the zip plays what its maker plays."""
     folder, packed = load_pack(PACK), open_pack(whole_pack(tmp_path / "zon.zip"), tmp_path / "private")
     assert folder.diagnostics == packed.diagnostics == ()
-    assert (folder.pack, folder.scenarios, folder.cast) == (packed.pack, packed.scenarios, packed.cast)
     assert folder.pack is not None
+    assert packed.pack is not None
+    assert replace(folder.pack, logo="") == replace(packed.pack, logo="")
+    assert Path(folder.pack.logo).read_bytes() == Path(packed.pack.logo).read_bytes()
+    assert (folder.scenarios, folder.cast) == (packed.scenarios, packed.cast)
     assert folder.pack.said_by == "Fatima, eigenaar"
 
 
