@@ -51,6 +51,11 @@ def test_every_place_becomes_pixels(place, light):
     assert bytes(resvg_py.svg_to_bytes(svg_string=whole(place, light), width=96)).startswith(b"\x89PNG")
 
 
+def test_every_place_that_a_scenario_may_name_is_drawn():
+    """A scene in a place that nobody drew would be a scene without a picture."""
+    assert set(DRAWN) == set(Place) == set(LIGHTS)
+
+
 @pytest.mark.parametrize("place", DRAWN)
 def test_a_place_is_drawn_in_the_lights_that_a_scenario_may_ask_for(place):
     """An hour that an author may name must be told apart from the others without reading."""

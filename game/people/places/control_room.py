@@ -42,7 +42,7 @@ def _room(light: Light) -> str:
             svg.rect(228, 408, 968, 10, blend(wall[0], BLACK, 0.5)),
             _clock(1290, 150, wall[0]),
             _whiteboard(1400, 120, day),
-            _cabinets(wall[0], day),
+            _cabinets(wall[0]),
             ground(far, near),
             *(svg.rect(0, level(0, scale), WIDTH, scale * 0.8, BLACK, 0.2) for scale in (1.3, 1.6, 2.05, 2.7, 3.7)),
             pool("glow", 710, 600, 620, 110, CYAN, 0.2 if day else 0.45),
@@ -153,7 +153,7 @@ def _whiteboard(x: float, y: float, day: bool) -> str:
     )
 
 
-def _cabinets(wall: str, day: bool) -> str:
+def _cabinets(wall: str) -> str:
     """Radios in their chargers on a low cabinet below the board."""
     wood = blend("#7a6a72", wall, 0.3)
     parts = [svg.rect(1380, 420, 400, 126, wood), svg.rect(1376, 412, 408, 12, blend(wood, "#ffffff", 0.15))]

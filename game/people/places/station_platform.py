@@ -1,4 +1,4 @@
-"""A station platform: a train with lit windows, the roof on its posts, a clock, benches, a board with the next trains."""
+"""A station platform: a train with lit windows, the roof on its posts, a clock, benches, a board of trains."""
 
 from __future__ import annotations
 
@@ -71,7 +71,10 @@ def _slabs() -> list[str]:
 def _town(light: Light) -> str:
     """Roofs, a church and a signal behind the train."""
     body = {Light.DAY: "#8f9ab0", Light.BUSY: "#26264f", Light.CLOSING: "#303562"}[light]
-    data = "M0 420V330h90v-40l50 -40l50 40v30h120v-60h80v40h140v-90l30 -70l30 70v110h160v-50h120v30h180v-60l60 -40l60 40v50h200v-40h110v60h190v-70h140v50h190V420z"
+    data = (
+        "M0 420V330h90v-40l50 -40l50 40v30h120v-60h80v40h140v-90l30 -70l30 70v110h160"
+        "v-50h120v30h180v-60l60 -40l60 40v50h200v-40h110v60h190v-70h140v50h190V420z"
+    )
     lit = (
         ""
         if light is Light.DAY
