@@ -18,7 +18,7 @@ SKIES = {
     Light.EARLY: ((0, "#5a4a9c", 1), (0.4, "#c06a90", 1), (0.75, "#f79a68", 1), (1, "#ffd08a", 1)),
 }
 GRASS = {Light.DAY: ("#9cc267", "#5f8f4a"), Light.EARLY: ("#9a8a56", "#3f4a3f")}
-FLAGS = ((90.0, "#e0574f"), (250.0, "#f2b84b"), (1640.0, "#3f9fb0"), (1800.0, "#8d5cf0"))
+FLAGS = ((90.0, "#e0574f"), (250.0, "#f2b84b"), (1640.0, "#3f9fb0"), (1784.0, "#8d5cf0"))
 
 
 def _behind(light: Light) -> tuple[Piece, ...]:
