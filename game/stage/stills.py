@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from game.stage.layout import lay_out
 from game.stage.motion import STILL
 from game.stage.outline import Outline
 from game.stage.pictures import View, view_of
-from game.stage.raster import Raster, digest, rasterised
+from game.stage.raster import Raster, digest
 from game.stage.type import Type
 from game.training.settings import Settings
 
@@ -60,8 +61,11 @@ class Stills:
         return whole
 
     def drawing(self, svg: str, size: Size) -> pygame.Surface:
-        """An SVG document in this size."""
-        return rasterised(svg, size)
+        """An SVG document in this size, drawn at once: in strips a large sheet would be read dozens of times."""
+        import resvg_py
+
+        png = resvg_py.svg_to_bytes(svg_string=svg, width=size[0], height=size[1], skip_system_fonts=True)
+        return pygame.image.load(io.BytesIO(png), "sheet.png")
 
     def sheet(self, named: Sequence[Named], columns: int, each: Size) -> pygame.Surface:
         """The surfaces side by side, made small, each with its name under it."""
