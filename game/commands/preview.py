@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import argparse
 import sys
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from game.authoring.diagnostics import Diagnostic
+from game.authoring.reader import PACK_FILE, Reading, read_pack, read_scenario
 from game.commands.command import OK, WRONG_USAGE, Commands
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.records.settings_file import read_settings
-from game.story.pack import Pack
 from game.training.preview import JumpTo, Mistake, Preview, Rewritten
 from game.training.visit import Act, Visit
+
+CALM = 0.6
+"""Seconds after a save before its texts are held against the content rules."""
 
 
 def add(commands: Commands) -> None:
@@ -41,18 +46,26 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     file, root = find_file(paths, options.scenario)
     settings, _ = read_settings(paths.user_data)
     code = options.language or settings.language or system_language()
-    pack = root / "locales" if (root / "pack.yaml").is_file() else None
+    pack = root / "locales" if (root / PACK_FILE).is_file() else None
     languages = Languages({*LANGUAGES, code}, paths.locales, pack)
     shelf = open_shelf(paths.scenarios, paths.cast, paths.cache)
     visit = Visit({}, shelf.help_lines, replace(settings, language=code), preview=Preview(str(file)))
     watcher = Watcher([file, *languages.files])
     sitting = Sitting(visit, languages, shelf.cast, lambda _: None, lambda _: None, open_editor)
-    sitting.act(read_again(file, root))
+    author = Author(file, root)
+    sitting.act(author.read())
     if options.scene:
         sitting.act(JumpTo(options.scene))
 
     def follow(post: Callable[[Act], None]) -> None:
-        watcher.start(lambda: post(read_again(file, root)))
+        calm = Calm(lambda: post(author.review()))
+
+        def saved() -> None:
+            post(author.read())
+            calm.begin()
+
+        watcher.start(saved)
+        calm.begin()
 
     try:
         run_window(sitting, paths, follow)
@@ -70,21 +83,60 @@ def find_file(paths: Paths, named: str) -> tuple[Path, Path]:
     if not file.is_file():
         raise FileNotFoundError(f"there is no scenario {named!r}: name its file, or one of the game's own")
     file = file.resolve()
-    roots = [folder for folder in file.parents if (folder / "pack.yaml").is_file()]
+    roots = [folder for folder in file.parents if (folder / PACK_FILE).is_file()]
     if file.is_relative_to(paths.scenarios.resolve()):
         roots = [paths.scenarios.resolve()]
     return file, roots[0] if roots else file.parent
 
 
-def read_again(file: Path, root: Path) -> Rewritten:
-    """What the file holds now. Raises nothing."""
-    from game.authoring.reader import read_pack, read_scenario
+class Calm:
+    """Does something once it is calm: the page is drawn first, and a next save is not kept waiting."""
 
-    pack: Pack | None = read_pack(root).pack if (root / "pack.yaml").is_file() else None
-    reading = read_scenario(file, root, pack)
-    mistakes = tuple(
-        Mistake(one.line, one.message, one.hint, one.source_line, one.code, one.severity == "error")
-        for one in reading.diagnostics
-    )
-    preview = Preview(str(file), reading.scenario.id if reading.scenario else "", mistakes, dict(reading.lines))
-    return Rewritten(preview, reading.scenario)
+    def __init__(self, then: Callable[[], None]) -> None:
+        """`then` is called on a thread of its own."""
+        self._then = then
+        self._timer: threading.Timer | None = None
+
+    def begin(self) -> None:
+        """Wait anew."""
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = threading.Timer(CALM, self._then)
+        self._timer.daemon = True
+        self._timer.start()
+
+
+class Author:
+    """Whoever writes the file: what it holds now, and what the content rules say of it, which takes longer."""
+
+    def __init__(self, file: Path, root: Path) -> None:
+        """The scenario's file, below the folder that it is named after."""
+        self._file, self._root = file, root
+        self._reading = Reading(None)
+        self._warnings: tuple[Diagnostic, ...] = ()
+
+    def read(self) -> Rewritten:
+        """What the file holds now, with the warnings of the last review. Raises nothing."""
+        pack = read_pack(self._root).pack if (self._root / PACK_FILE).is_file() else None
+        self._reading = read_scenario(self._file, self._root, pack)
+        return self._rewritten()
+
+    def review(self) -> Rewritten:
+        """The same, with the warnings of the content rules."""
+        from game.authoring.rules.review import review_reading
+
+        reading = self._reading
+        warnings = review_reading(self._file, reading).diagnostics
+        if reading is self._reading:
+            self._warnings = warnings
+        return self._rewritten()
+
+    def _rewritten(self) -> Rewritten:
+        reading = self._reading
+        found = (*reading.diagnostics, *(self._warnings if reading.scenario else ()))
+        mistakes = tuple(
+            Mistake(one.line, one.message, one.hint, one.source_line, one.code, one.severity == "error")
+            for one in found
+        )
+        name = reading.scenario.id if reading.scenario else ""
+        return Rewritten(Preview(str(self._file), name, mistakes, dict(reading.lines)), reading.scenario)

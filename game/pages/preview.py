@@ -30,8 +30,7 @@ def with_preview(page: Page, visit: Visit, language: Language) -> Page:
         page = replace(page, kicker=_joined(page.kicker, f"{PurePath(preview.file).name}:{line}"))
         controls.append(Control("edit", ui("Edit"), Edit(preview.file, line), key="F3"))
     if preview.mistakes:
-        label = language.ui_plural("{count} mistake", "{count} mistakes", len(preview.mistakes))
-        controls.append(Control("mistakes", label, Open(View.MISTAKES), key="F4"))
+        controls.append(Control("mistakes", _count(preview, language), Open(View.MISTAKES), key="F4"))
     return replace(page, bar=(*controls, *page.bar))
 
 
@@ -47,10 +46,10 @@ def mistakes_page(preview: Preview, language: Language, *, playable: bool) -> Pa
     ui, count = language.ui, len(preview.mistakes)
     said = ui("The last version without mistakes can still be played.") if playable else ui("Save it again to go on.")
     if not preview.stopped:
-        said = ui("The scenario can be played.")
+        said = ui("The scenario can be played. These are warnings.")
     return Page(
         id=f"mistakes/{count}/{preview.mistakes[0].line if count else 0}",
-        title=language.ui_plural("{count} mistake", "{count} mistakes", count) if count else ui("No mistakes"),
+        title=_count(preview, language) if count else ui("No mistakes"),
         kicker=PurePath(preview.file).name,
         body=(Paragraph(said, Tone.ASIDE),),
         arrangement=Arrangement.LIST,
@@ -76,6 +75,13 @@ def scenes_page(visit: Visit, scenario: Scenario, preview: Preview, language: La
     title = ui("Scenes")
     arranged = Arrangement.LIST
     return Page("scenes", title, (), arranged, options=numbered, onward=close(language), bar=bar(language), focus=here)
+
+
+def _count(preview: Preview, language: Language) -> str:
+    count = sum(mistake.stops for mistake in preview.mistakes)
+    if count:
+        return language.ui_plural("{count} mistake", "{count} mistakes", count)
+    return language.ui_plural("{count} warning", "{count} warnings", len(preview.mistakes))
 
 
 def _jump(id_: str, kind: str, text: Text, preview: Preview, language: Language) -> Control:
