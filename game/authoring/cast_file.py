@@ -132,6 +132,7 @@ def _clothes(fields: Fields) -> Outfit:
         under=_colour_maybe(worn, "under", "#f3ece2"),
         trim=_colour_maybe(worn, "trim", ""),
         pin=_holds(worn, "pin"),
+        covered=_holds(worn, "covered"),
     )
     worn.close()
     return outfit

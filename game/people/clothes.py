@@ -56,7 +56,7 @@ class Over(StrEnum):
 class Outfit:
     """Everything somebody wears; `under` is the shirt seen in an open jacket, `trim` stripes, buttons or cords.
 
-    `pin` is a small rainbow pin on the chest.
+    `pin` is a small rainbow pin on the chest; `covered` keeps the arms covered, also under short sleeves at work.
     """
 
     top: Top
@@ -68,6 +68,7 @@ class Outfit:
     under: str = "#f3ece2"
     trim: str = ""
     pin: bool = False
+    covered: bool = False
     over: Over = Over.NOTHING
     over_colour: str = "#8a4b2d"
 

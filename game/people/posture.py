@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from game.people.clothes import Bottom, Outfit, Top
+from game.people.clothes import Bottom, Outfit, Over, Top
 from game.people.hug import hugging
 from game.people.look import Aid
 from game.people.person import Person
@@ -147,7 +147,8 @@ def _trait(person: Person, what: str, count: int) -> int:
 
 
 def _pockets(outfit: Outfit) -> bool:
-    return outfit.top not in (Top.DRESS, Top.LONG_DRESS) and outfit.bottom is not Bottom.SKIRT
+    aproned = outfit.over in (Over.APRON, Over.HALF_APRON)
+    return outfit.top not in (Top.DRESS, Top.LONG_DRESS) and outfit.bottom is not Bottom.SKIRT and not aproned
 
 
 def _at_hip(arms: Arms) -> Arms:

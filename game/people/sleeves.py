@@ -10,6 +10,9 @@ from game.people.rig import ArmBones, Skeleton
 
 LONG_SLEEVED = (Top.JACKET, Top.HOODIE, Top.SWEATER, Top.LONG_DRESS, Top.BLOUSE)
 
+UNDER = "#4a4468"
+"""What covers the arms under short sleeves."""
+
 
 def sleeves(skeleton: Skeleton, outfit: Outfit) -> tuple[float, list[Profile]]:
     """(how far a sleeve comes: 1 the elbow, 2 the wrist; the profiles of upper and lower sleeve)."""
@@ -44,8 +47,11 @@ def draw_arm(
     depth = 0.12 if far else 0.0
     reach, profiles = sleeves(skeleton, outfit)
     if reach < 2:
+        more = 0.0
         tone = blend(skin, shade, 0.35) if far else skin
-        flesh(canvas, joints, [scaled(UPPER_ARM, g), scaled(FOREARM, g)], tone, shade)
+        if outfit.covered:
+            tone, shade, more = darker(UNDER, depth), darker(UNDER, 0.35), 0.5 * body.s
+        flesh(canvas, joints, [scaled(UPPER_ARM, g, more), scaled(FOREARM, g, more)], tone, shade)
     colour = darker(outfit.colour, depth)
     if profiles:
         _stub(canvas, joints, profiles, colour, outfit)

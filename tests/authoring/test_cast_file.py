@@ -36,7 +36,7 @@ WHOLE = """
     covering: {kind: kippa, colour: "#333333"}
     aids: [cane, hearing_aid]
     clothes: {top: sleeveless, colour: "#444444", bottom: shorts, bottom_colour: "#555555", shoe: boot,
-      shoe_colour: "#666666", under: "#777777", trim: "#888888", pin: true}
+      shoe_colour: "#666666", under: "#777777", trim: "#888888", pin: true, covered: true}
 """
 
 
@@ -62,6 +62,7 @@ def test_every_attribute_is_read(tmp_path: Path) -> None:
     assert (look.covering, look.covering_colour) == (Covering.KIPPA, "#333333")
     assert look.aids == {Aid.CANE, Aid.HEARING_AID}
     assert (clothes.top, clothes.bottom, clothes.trim, clothes.pin) == (Top.SLEEVELESS, Bottom.SHORTS, "#888888", True)
+    assert clothes.covered
 
 
 def test_a_mistake_is_told_and_nobody_comes_from_the_file(tmp_path: Path) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
 from game.people.clothes import Bottom, Top, Wear
+from game.people.figure import draw_figure
 from game.people.look import Aid, Beard, Covering, Glasses, Hair
 from game.people.person import Pronouns
+from game.people.sleeves import UNDER
+from game.story.picture import Expression, Facing, Pose
 from tests.shipped import cast
 
 CAST = cast()
@@ -112,6 +116,18 @@ def test_at_work_everybody_wears_the_same(wear):
     """The clothes tell the role, not the person; guests wear their own."""
     assert len({(p.dressed(wear).top, p.dressed(wear).colour, p.dressed(wear).over) for p in CAST}) == 1
     assert all(person.dressed(Wear.GUEST) is person.clothes for person in CAST)
+
+
+def test_who_covers_their_arms_does_so_at_work():
+    """A short sleeve of the crew does not bare the arms of somebody who keeps them covered."""
+    covered = [person for person in CAST if person.clothes.covered]
+    assert {person.id for person in CAST if person.look.covering is Covering.SCARF} <= {one.id for one in covered}
+    for person in covered:
+        bare = replace(person, clothes=replace(person.clothes, covered=False))
+        drawn, other = (
+            draw_figure(one, Wear.CREW, Pose.TALKING, Expression.CALM, Facing.RIGHT).svg for one in (person, bare)
+        )
+        assert drawn.count(UNDER) > other.count(UNDER)
 
 
 def test_nobody_wears_a_uniform_on_a_night_out():
