@@ -9,7 +9,7 @@ from pathlib import Path
 from game.authoring.archive import unpack
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, diagnostic
-from game.authoring.library import CAST_FILE, yaml_files
+from game.authoring.library import CAST_FILE, CATALOGUE, yaml_files
 from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_pack, read_scenario
 from game.people.person import Cast
 from game.story.pack import Pack
@@ -31,8 +31,9 @@ class PackReading:
 
     @property
     def locales(self) -> Path | None:
-        """The folder of the pack's translations."""
-        return self.folder / "locales" if self.folder else None
+        """The folder of the pack's translations; None for one with a file that lies outside the pack."""
+        outside = any(one.code == Code.OUTSIDE_PACK and one.path.endswith(CATALOGUE) for one in self.diagnostics)
+        return self.folder / "locales" if self.folder and not outside else None
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -81,7 +82,15 @@ def _of_catalogues(folder: Path) -> tuple[Diagnostic, ...]:
         return ()
     from game.authoring.catalogue_check import check_catalogue
 
-    return tuple(one for file in files for one in check_catalogue(file))
+    return tuple(one for file in files for one in _outside(file, folder) or check_catalogue(file))
+
+
+def _outside(file: Path, folder: Path) -> tuple[Diagnostic, ...]:
+    """A report of a link that leads out of the pack."""
+    if file.resolve().is_relative_to(folder.resolve()):
+        return ()
+    hint = "put it into that folder; a link to somewhere else is not followed"
+    return (diagnostic(Code.OUTSIDE_PACK, f"the file lies outside {folder}", str(file), hint=hint),)
 
 
 def _top(folder: Path) -> Path:

@@ -65,14 +65,17 @@ def compile_catalogue(written: Path) -> bytes:
     from babel.messages.mofile import write_mo
 
     catalogue = read_catalogue(written)
-    told = Catalog(locale=catalogue.locale, charset=catalogue.charset)
+    told = Catalog(locale=catalogue.locale, charset="utf-8")
     for message in catalogue:
         if message.id and all(strings(message)) and (not message.fuzzy or is_carried(message)):
             told.add(message.id, message.string, context=message.context)
             if message.context:
                 told.add(BY_PLACE, message.string, context=message.context)
     compiled = io.BytesIO()
-    write_mo(compiled, told)
+    try:
+        write_mo(compiled, told)
+    except (UnicodeError, TypeError) as wrong:
+        raise DamagedCatalogue(f"a translation cannot be written ({wrong})") from wrong
     return compiled.getvalue()
 
 

@@ -89,6 +89,25 @@ def test_a_pack_brings_its_own_translations():
     assert language.tell(Text("horeca/vrijdag-aan-de-bar/title", "Vrijdag aan de bar")) == "Friday at the bar"
 
 
+def test_a_link_that_leaves_the_pack_is_not_followed(tmp_path: Path):
+    """A pack cannot make the game read other files: no scenario, no logo, no translation."""
+    pack = tmp_path / "pack"
+    shutil.copytree(PACK, pack)
+    for file in (pack / "avond.yaml", pack / "logo.png", pack / "locales" / "en" / "LC_MESSAGES" / "scenarios.po"):
+        outside = tmp_path / file.name
+        file.rename(outside)
+        try:
+            file.symlink_to(outside)
+        except OSError:
+            pytest.skip("this system makes no links")
+    assert {one.code for one in load_pack(pack).diagnostics} == {"bad-logo"}
+    text = (pack / "pack.yaml").read_text(encoding="utf-8").replace("logo: logo.png\n", "")
+    (pack / "pack.yaml").write_text(text, encoding="utf-8")
+    reading = load_pack(pack)
+    assert {one.code for one in reading.diagnostics} == {"outside-pack"}
+    assert (reading.scenarios, reading.locales) == ({}, None)
+
+
 @pytest.mark.parametrize("code", ZIPS, ids=str)
 def test_a_refused_pack_is_told_and_the_game_goes_on(code, tmp_path: Path, monkeypatch, capsys):
     """Whatever is wrong with it: a message in words, and the game's own scenarios to play."""

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from game.authoring.catalogue_check import check_catalogue
@@ -103,6 +103,7 @@ def test_plurals_without_end_are_refused(locales: Path):
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(cuts=st.lists(st.tuples(st.integers(0, 3000), st.sampled_from(SCRAPS)), max_size=6), end=st.integers(50, 3000))
+@example(cuts=[(154, "Content-Type: text/plain; charset=zlib\\n")], end=154)
 def test_whatever_a_catalogue_holds_reading_it_ends(
     tmp_path_factory: pytest.TempPathFactory, cuts: list[tuple[int, str]], end: int
 ):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from tests.authoring.places import SMALL, write
+from tests.authoring.zips import PACK
 from tests.window.screen import needs_screen, played, virtual_screen
 
 SETTINGS: dict[str, object] = {"language": "nl", "voice": True, "reduced_motion": True}
@@ -34,3 +36,20 @@ def test_a_save_shows_in_the_window(tmp_path: Path):
         screen.hears("Tien uur", since=heard)
         screen.game.terminate()
     assert not (home / "records.sqlite").exists()
+
+
+@needs_screen
+def test_a_translator_sees_a_change_in_the_running_game(tmp_path: Path):
+    """A catalogue that was saved is told after F5."""
+    pack = tmp_path / "pack"
+    shutil.copytree(PACK, pack)
+    catalogue = pack / "locales" / "en" / "LC_MESSAGES" / "scenarios.po"
+    settings = {**SETTINGS, "language": "en"}
+    with virtual_screen() as display, played(tmp_path, "play", str(pack), display=display, settings=settings) as screen:
+        screen.hears("Een rustige dinsdag")
+        line = '\nmsgctxt "cafe-de-zon:avond/title"\nmsgid "Een rustige dinsdag"\nmsgstr "A quiet Tuesday"\n'
+        catalogue.write_text(catalogue.read_text(encoding="utf-8") + line, encoding="utf-8")
+        heard = len(screen.said())
+        screen.key("F5", "Tab", "shift+Tab")
+        screen.hears("A quiet Tuesday", since=heard)
+        screen.game.terminate()
