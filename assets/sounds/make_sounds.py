@@ -1,22 +1,23 @@
-"""Makes every sound of the game from scratch: `python assets/sounds/make_sounds.py`. The same bytes each time."""
+"""Makes every sound of the game from scratch: `python assets/sounds/make_sounds.py [NAME …]`.
+
+It needs NumPy. The same bytes each time, for the same version of NumPy.
+"""
 
 from __future__ import annotations
 
 import math
 import random
+import sys
 import wave
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import loops
+from beds import BEDS, PEAK, bed
+
 RATE = 22050
-"""Samples a second; all sounds are 16-bit mono."""
-BED_SECONDS = 16
-BEATS_A_MINUTE = 120
-PEAK = 0.5
-"""-6 dB of full scale: nothing is ever louder."""
-BED_LEVEL = 0.09
-"""Root mean square of a bed, -21 dB of full scale."""
+"""Samples a second of the short sounds; all sounds are 16-bit mono."""
 
 Samples = list[float]
 
@@ -63,60 +64,11 @@ def placed(sound: Samples, at: float, length: int) -> Samples:
     return loop
 
 
-def levelled(samples: Samples, rms: float) -> Samples:
-    """The samples at this root mean square, with peaks bent softly below PEAK."""
-    now = math.sqrt(sum(s * s for s in samples) / len(samples))
-    return [PEAK * math.tanh(s * rms / now / PEAK) for s in samples]
-
-
 def peaked(samples: Samples, share: float) -> Samples:
     """The samples with their highest peak at `share` of PEAK, faded out over the last 20 ms."""
     highest = max(abs(s) for s in samples)
     fade = int(0.02 * RATE)
     return [PEAK * share * s / highest * min(1.0, (len(samples) - i) / fade) for i, s in enumerate(samples)]
-
-
-def club_bar() -> Samples:
-    """Music through a wall, voices, now and then a glass."""
-    dice = random.Random(1)
-    length = BED_SECONDS * RATE
-    kick = [math.sin(2 * math.pi * (48 + 40 * math.exp(-t * 30)) * t) * math.exp(-t * 9) for t in _times(0.4)]
-    beat = 60 / BEATS_A_MINUTE
-    beats = [0.0] * length
-    for n in range(int(BED_SECONDS / beat)):
-        beats = mixed((1, beats), (0.8, placed(kick, n * beat, length)))
-    notes = (55.0, 55.0, 65.4, 49.0)
-    bass = [0.0] * length
-    for n in range(int(BED_SECONDS / beat)):
-        bass = mixed(
-            (1, bass), (0.5, placed(tone(notes[n // 8 % 4], 0.45, 0.25, (1.0, 0.2)), (n + 0.5) * beat, length))
-        )
-    voices = _voices(dice, length)
-    glasses = [0.0] * length
-    for _ in range(5):
-        clink = tone(dice.uniform(2100, 3300), 0.25, 0.05, (1.0, 0.0, 0.5))
-        glasses = mixed((1, glasses), (1, placed(clink, dice.uniform(0, BED_SECONDS), length)))
-    return levelled(
-        mixed((1.0, low_passed(mixed((1, beats), (1, bass)), 180)), (0.9, voices), (0.02, glasses)), BED_LEVEL
-    )
-
-
-def _voices(dice: random.Random, length: int) -> Samples:
-    """A murmur: noise in the range of speech that swells and sinks like talk, without a word in it."""
-    noise = [dice.uniform(-1, 1) for _ in range(length)]
-    warm = low_passed(noise, 700)
-    rumble = low_passed(noise, 160)
-    swells = [(dice.randint(3, 40), dice.uniform(0, 2 * math.pi), dice.uniform(0.3, 1)) for _ in range(6)]
-
-    def swell(i: int) -> float:
-        turn = 2 * math.pi * i / length
-        return 1 + 0.25 * sum(depth * math.sin(times * turn + phase) for times, phase, depth in swells)
-
-    return [(warm[i] - rumble[i]) * swell(i) for i in range(length)]
-
-
-def _times(seconds: float) -> list[float]:
-    return [i / RATE for i in range(int(seconds * RATE))]
 
 
 def focus() -> Samples:
@@ -150,7 +102,6 @@ def done() -> Samples:
 
 
 SOUNDS: tuple[tuple[str, Callable[[], Samples]], ...] = (
-    ("club_bar", club_bar),
     ("focus", focus),
     ("choose", choose),
     ("page", page),
@@ -159,20 +110,25 @@ SOUNDS: tuple[tuple[str, Callable[[], Samples]], ...] = (
 )
 
 
-def write(file: Path, samples: Samples) -> None:
+def write(file: Path, samples: Iterable[float], rate: int) -> None:
     """The samples (-1 to 1) as a WAV file."""
     with wave.open(str(file), "wb") as out:
         out.setnchannels(1)
         out.setsampwidth(2)
-        out.setframerate(RATE)
-        out.writeframes(array("h", (round(32767 * s) for s in samples)).tobytes())
+        out.setframerate(rate)
+        out.writeframes(array("h", (round(32767 * float(s)) for s in samples)).tobytes())
 
 
-def main(folder: Path) -> None:
-    """Write every sound into the folder."""
+def main(folder: Path, names: Iterable[str] = ()) -> None:
+    """Write the sounds of these names into the folder; every sound where none is named."""
+    wanted = set(names)
     for name, make in SOUNDS:
-        write(folder / f"{name}.wav", make())
+        if not wanted or name in wanted:
+            write(folder / f"{name}.wav", make(), RATE)
+    for name in BEDS:
+        if not wanted or name in wanted:
+            write(folder / f"{name}.wav", bed(name), loops.RATE)
 
 
 if __name__ == "__main__":
-    main(Path(__file__).parent)
+    main(Path(__file__).parent, sys.argv[1:])

@@ -13,7 +13,7 @@ EFFECTS = ("focus", "choose", "step", "page", "done")
 BED_SHARE = 0.6
 """How loud the bed is beside the interface sounds."""
 FADE = 800
-"""Milliseconds in which a bed comes and goes."""
+"""Milliseconds in which a bed comes, while the one of the place before goes."""
 
 
 class Sound:
@@ -49,14 +49,19 @@ class Sound:
                 sound.play()
 
     def _play_bed(self, place: str, volume: float) -> None:
+        """The bed of this place goes on at this volume; another one fades out under it."""
         bed = self._sound(place)
-        if bed is None:
+        if place != self._bed:
+            before = self._sound(self._bed)
+            if before:
+                before.fadeout(FADE)
+        elif bed and bed.get_num_channels():
+            bed.set_volume(volume * BED_SHARE)
             return
-        bed.set_volume(volume * BED_SHARE)
-        if place != self._bed or bed.get_num_channels() == 0:
-            self._silence()
+        self._bed = place
+        if bed:
+            bed.set_volume(volume * BED_SHARE)
             bed.play(loops=-1, fade_ms=FADE)
-            self._bed = place
 
     def _silence(self) -> None:
         """At once: the quick exit must not be heard."""

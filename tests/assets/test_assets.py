@@ -12,6 +12,7 @@ import wave
 import pygame
 import pytest
 
+from game.story.picture import Place
 from tests.shipped import ROOT
 
 ASSETS = ROOT / "assets"
@@ -64,3 +65,22 @@ def test_no_sound_ends_or_begins_with_a_click(file):
         assert abs(samples[-1] - samples[0]) <= max(steps)
     else:
         assert max(map(abs, samples[-20:])) < 400
+
+
+def test_every_place_has_a_bed_of_its_own_and_all_of_them_are_small():
+    """A place in silence after one with sound seems broken; what is installed stays below 8 MB of sound."""
+    beds = [ASSETS / "sounds" / f"{place}.wav" for place in Place]
+    assert [file.name for file in beds if not file.is_file()] == []
+    assert len({file.read_bytes() for file in beds}) == len(beds)
+    assert sum(file.stat().st_size for file in SOUNDS) < 8_000_000
+
+
+@pytest.mark.parametrize("file", [ASSETS / "sounds" / f"{place}.wav" for place in Place], ids=lambda file: file.stem)
+def test_nothing_in_a_bed_startles(file):
+    """No twentieth of a second is more than 9 dB above the whole bed; the loop begins and ends in silence."""
+    with wave.open(str(file), "rb") as sound:
+        samples = array.array("h", sound.readframes(sound.getnframes()))
+        window = sound.getframerate() // 20
+    power = [sum(s * s for s in samples[i : i + window]) for i in range(0, len(samples), window)]
+    assert max(power) / window <= sum(power) / len(samples) * 10**0.9
+    assert max(abs(samples[0]), abs(samples[-1])) <= 32767 * 0.002
