@@ -61,12 +61,13 @@ def _ending_page(play: Solo, ending: Ending, told: Telling) -> Page:
 
 def _played_out_page(play: Solo, ending: Ending, told: Telling) -> Page:
     frame, count = ending.played_out[play.page], len(ending.played_out)
+    before = ending.played_out[max(0, play.page - 1)]
     return replace(
         _frame(play, ending, told),
         title=told.language.ui("This is how it looks"),
         kicker=told.language.ui("{page} of {count}", page=play.page + 1, count=count),
         body=paragraphs(told.tell(frame.text)),
-        picture=told.show(frame.picture),
+        picture=told.show(frame.picture, after=before.picture),
         live=told.tell(frame.text),
     )
 

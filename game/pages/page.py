@@ -109,12 +109,13 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture with who is cast in it, and its description for who cannot see it."""
+    """A picture with who is cast in it, its description for who cannot see it, and which roles walk on as it opens."""
 
     picture: Picture
     people: Mapping[str, Person]
     wears: Mapping[str, Wear]
     description: str
+    entering: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

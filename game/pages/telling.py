@@ -32,9 +32,11 @@ class Telling:
             return ""
         return _PLACEHOLDER.sub(self._fill, self.language.tell(text)).strip()
 
-    def show(self, picture: Picture) -> Shown:
-        """The picture with its cast and its description."""
-        return Shown(picture, self.people, self.wears, self.describe(picture))
+    def show(self, picture: Picture, after: Picture | None = None) -> Shown:
+        """The picture with its cast and its description; who is not in the one that it comes `after` walks on."""
+        before = {figure.role for figure in (after or picture).figures}
+        entering = frozenset(figure.role for figure in picture.figures if figure.role not in before)
+        return Shown(picture, self.people, self.wears, self.describe(picture), entering)
 
     def describe(self, picture: Picture) -> str:
         """The place, the light, and each person from left to right, in sentences."""

@@ -34,6 +34,8 @@ TABLE_APART = 45.0
 """Tables that would stand nearer to each other than so many centimetres are one."""
 SEATED_BACK = 22.0
 """How many centimetres back from their place somebody in a wheelchair sits."""
+DANCE = Sway((5.0, 4.0), 1.7)
+"""How somebody who dances moves, beside their own breath."""
 MARGIN = 4.0
 """Centimetres around a figure, so that a breath or a blink stays in the same box."""
 
@@ -105,7 +107,21 @@ def figure_layer(
     if figure is None:
         raise KeyError(f"nobody in the picture has the role {role!r}; it shows {[f.role for f in picture.figures]}")
     drawn = _figure(figure, stage_positions(picture)[role], (person, wear, beside), _air(picture), blink, breath)
-    return Layer(drawn.name, svg.document(drawn.svg, drawn.box), drawn.box, "figure", role)
+    return Layer(drawn.name, svg.document(drawn.svg, drawn.box), drawn.box, "figure", role, drawn.sway)
+
+
+def walking_on(picture: Picture, role: str, person: Person, wear: Wear) -> tuple[Layer, float]:
+    """Somebody on the way to their place in the picture: their layer there as they walk, and how far (picture units,
+    below 0 to the left) it lies from the nearest edge that hides them. Raises KeyError when nobody has the role."""
+    comes_left = stage_positions(picture)[role].x < WIDTH / 2
+    facing = Facing.RIGHT if comes_left else Facing.LEFT
+    walking = tuple(
+        replace(figure, pose=Pose.WALKING, facing=facing) if figure.role == role else figure
+        for figure in picture.figures
+    )
+    layer = figure_layer(replace(picture, figures=walking), role, person, wear)
+    left, _, wide, _ = layer.box
+    return layer, -(left + wide) if comes_left else WIDTH - left
 
 
 def layers(
@@ -224,7 +240,7 @@ def _figure(
         + shown.svg
         + "</g>"
     )
-    return Piece(f"figure {figure.role}", elements, box)
+    return Piece(f"figure {figure.role}", elements, box, DANCE if figure.pose is Pose.DANCING else None)
 
 
 def _rolled_back(place: Placement, figure: Figure, person: Person) -> Placement:

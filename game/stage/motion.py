@@ -18,6 +18,10 @@ BREATHS = (0.0, 0.5, 1.0)
 """The heights of a breath that are drawn; 0 to 1."""
 BLINK_EVERY = 4700
 BLINK = 150
+WALK = 1500
+"""Milliseconds in which somebody walks to their place."""
+STRIDE = 500
+"""Milliseconds of two steps, in which a body rises twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,3 +53,14 @@ def sway_at(part: Part, scale: float, now: int) -> tuple[int, int]:
         return 0, 0
     sway = math.sin(2 * math.pi * now / 1000 / part.period)
     return round(part.reach[0] * scale * sway), round(part.reach[1] * scale * sway)
+
+
+def walk_at(way: float, scale: float, since: int) -> tuple[int, int] | None:
+    """How far (pixels) somebody still is from their place `since` milliseconds after they set out.
+
+    They come from `way` pixels aside, slower at the end, and rise and fall with each step; None once they are there.
+    """
+    if since >= WALK:
+        return None
+    left = (1 - max(since, 0) / WALK) ** 1.6
+    return round(way * left), -round(abs(math.sin(math.pi * since / STRIDE)) * 7 * scale)

@@ -35,6 +35,10 @@ class PageView:
         """Whether a picture is coming up."""
         return self._tableau.fading
 
+    def walks(self, now: int) -> bool:
+        """Whether somebody is still on the way to their place."""
+        return self._tableau.walks(now)
+
     @property
     def moves(self) -> bool:
         """Whether anything in the picture can move."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pygame
 
 from game.pages.page import Shown
 from game.stage.boxes import Rect
-from game.stage.motion import MOMENTS, STILL, Moment, sway_at
+from game.stage.motion import MOMENTS, STILL, Moment, moment_of, sway_at, walk_at
 from game.stage.outline import Outline, Part, cast_of
 from game.stage.raster import Box, Raster, digest, rasterised
 from game.stage.worker import Superseded, Urgency, Worker
@@ -47,6 +47,15 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class WalkOn:
+    """Somebody on the way to their place: their surface as they walk, where it ends, from how many pixels aside."""
+
+    rect: pygame.Rect
+    surface: pygame.Surface
+    way: float
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """One part in its place: a surface for each moment of a person (`person` is their id), one for anything else."""
 
@@ -54,10 +63,15 @@ class Piece:
     rect: pygame.Rect
     surfaces: Mapping[Moment, pygame.Surface]
     person: str = ""
+    walk: WalkOn | None = None
 
     def at(self, moment: Moment) -> pygame.Surface:
         """The surface for the moment; the still one where the moment is not drawn."""
         return self.surfaces.get(moment, self.surfaces[STILL])
+
+
+Standing = tuple[pygame.Rect, pygame.Surface]
+"""A piece at one time: where it is, and what it looks like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +83,32 @@ class Ready:
     view: View
     moves: bool = False
 
-    def places(self, now: int | None) -> list[pygame.Rect]:
-        """Where each piece is at `now` milliseconds, in window pixels; None for where they rest."""
-        return [
-            piece.rect if now is None else piece.rect.move(sway_at(piece.part, self.view.scale, now))
-            for piece in self.pieces
-        ]
+    @property
+    def walks(self) -> bool:
+        """Whether somebody walks on."""
+        return any(piece.walk for piece in self.pieces)
 
-    def draw(self, target: pygame.Surface, moments: Mapping[str, Moment], places: list[pygame.Rect]) -> None:
-        """Draw what lies within the target's clip; `moments` by role."""
+    def at_rest(self) -> list[Standing]:
+        """Every piece in its own place, still."""
+        return [(piece.rect, piece.at(STILL)) for piece in self.pieces]
+
+    def at(self, now: int, since: int) -> list[Standing]:
+        """Every piece at `now` milliseconds, `since` milliseconds after those who walk on set out."""
+        return [self._standing(piece, now, since) for piece in self.pieces]
+
+    def _standing(self, piece: Piece, now: int, since: int) -> Standing:
+        off = walk_at(piece.walk.way, self.view.scale, since) if piece.walk else None
+        if piece.walk and off is not None:
+            return piece.walk.rect.move(off), piece.walk.surface
+        moment = moment_of(piece.person, now) if self.moves and piece.person else STILL
+        return piece.rect.move(sway_at(piece.part, self.view.scale, now)), piece.at(moment)
+
+    def draw(self, target: pygame.Surface, standing: list[Standing]) -> None:
+        """Draw what lies within the target's clip."""
         clip = target.get_clip()
-        for piece, place in zip(self.pieces, places, strict=True):
+        for place, surface in standing:
             if place.colliderect(clip):
-                target.blit(piece.at(moments.get(piece.part.role, STILL)), place)
+                target.blit(surface, place)
         if self.view.left > 0:
             _fade_in(target, round(self.view.left))
 
@@ -166,7 +193,8 @@ class Pictures:
             rect = view.rect(part.box)
             person = shown.people[part.role].id if part.role else ""
             still = self._surface(outline, part, STILL, rect, opaque=number == 0)
-            pieces.append(Piece(part, rect, {STILL: still}, person))
+            walk = self._walk_on(shown, part.role, view) if part.role in shown.entering else None
+            pieces.append(Piece(part, rect, {STILL: still}, person, walk))
         self._put(key, Ready(shown.picture, tuple(pieces), view))
 
     def _make_move(self, key: str, shown: Shown, ready: Ready) -> None:
@@ -179,8 +207,16 @@ class Pictures:
                 if key != self._wanted:
                     raise Superseded(key)
                 surfaces[moment] = self._surface(outline, piece.part, moment, piece.rect)
-            pieces.append(Piece(piece.part, piece.rect, surfaces, piece.person))
+            pieces.append(replace(piece, surfaces=surfaces))
         self._put(key, Ready(ready.picture, tuple(pieces), ready.view, moves=True))
+
+    def _walk_on(self, shown: Shown, role: str, view: View) -> WalkOn:
+        from game.people.scene import walking_on
+
+        layer, way = walking_on(shown.picture, role, shown.people[role], shown.wears[role])
+        rect = view.rect(layer.box)
+        name = digest("walking", layer.svg, rect.size)
+        return WalkOn(rect, self._raster.kept(name, lambda: layer.svg, rect.size), way * view.scale)
 
     def _put(self, key: str, ready: Ready) -> None:
         self._ready[key] = ready
@@ -225,7 +261,7 @@ def _bytes_of(surface: pygame.Surface) -> int:
 
 
 def _key(shown: Shown, view: View) -> str:
-    return repr((cast_of(shown), view))
+    return repr((cast_of(shown), sorted(shown.entering), view))
 
 
 def _fade_in(target: pygame.Surface, left: int) -> None:

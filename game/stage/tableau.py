@@ -7,8 +7,8 @@ from collections.abc import Mapping
 import pygame
 
 from game.stage.boxes import Rect
-from game.stage.motion import STILL, Moment, moment_of
-from game.stage.pictures import Ready
+from game.stage.motion import WALK
+from game.stage.pictures import Ready, Standing
 from game.story.picture import Picture
 
 FADE = 400
@@ -22,10 +22,9 @@ class Tableau:
         """Nothing shows yet."""
         self._ready: Ready | None = None
         self._surface: pygame.Surface | None = None
-        self._moments: dict[str, Moment] = {}
-        self._places: list[pygame.Rect] = []
+        self._standing: list[Standing] = []
         self._before: pygame.Surface | None = None
-        self._began = 0
+        self._began = self._set_out = 0
         self._stretched = False
 
     @property
@@ -41,7 +40,12 @@ class Tableau:
     @property
     def moves(self) -> bool:
         """Whether anything in the picture can move."""
-        return self._ready is not None and (self._ready.moves or any(p.part.period for p in self._ready.pieces))
+        ready = self._ready
+        return ready is not None and (ready.moves or ready.walks or any(piece.part.period for piece in ready.pieces))
+
+    def walks(self, now: int) -> bool:
+        """Whether somebody is still on the way to their place at `now` milliseconds."""
+        return self._ready is not None and self._ready.walks and now - self._set_out < WALK
 
     def put(self, ready: Ready | None, size: tuple[int, int], now: int, *, moving: bool) -> bool:
         """Let this picture show (none for None), coming up slowly where things may move; whether anything changed."""
@@ -57,7 +61,7 @@ class Tableau:
         if same and fits:
             return False  # only its moments came
         self._before = old if moving and fits and before and before.picture != ready.picture else None
-        self._began = now
+        self._began, self._set_out = now, now + (FADE if self._before is not None else 0)
         self._surface = pygame.Surface(size)
         self._compose(now if moving else None)
         return True
@@ -86,17 +90,15 @@ class Tableau:
         ready, surface = self._ready, self._surface
         if ready is None or surface is None or self._before is not None or self._stretched:
             return []
-        moments = {p.part.role: moment_of(p.person, now) for p in ready.pieces if p.person} if ready.moves else {}
-        places = ready.places(now)
+        before, self._standing = self._standing, ready.at(now, now - self._set_out)
         changed = [
             there.union(here)
-            for piece, there, here in zip(ready.pieces, places, self._places, strict=True)
-            if there != here or moments.get(piece.part.role, STILL) != self._moments.get(piece.part.role, STILL)
+            for (there, old), (here, new) in zip(before, self._standing, strict=True)
+            if there != here or old is not new
         ]
-        self._moments, self._places = moments, places
         for rect in changed:
             surface.set_clip(rect)
-            ready.draw(surface, moments, places)
+            ready.draw(surface, self._standing)
         surface.set_clip(None)
         whole = surface.get_rect()
         return [part for rect in changed if (part := rect.clip(whole)).w and part.h]
@@ -115,5 +117,5 @@ class Tableau:
     def _compose(self, now: int | None) -> None:
         assert self._ready is not None and self._surface is not None
         self._stretched = False
-        self._moments, self._places = {}, self._ready.places(now)
-        self._ready.draw(self._surface, self._moments, self._places)
+        self._standing = self._ready.at_rest() if now is None else self._ready.at(now, now - self._set_out)
+        self._ready.draw(self._surface, self._standing)

@@ -129,8 +129,9 @@ class Window:
 
     def _wait(self) -> list[pygame.Event]:
         """What happened; waits for it, at most until the next motion."""
-        timeout = FRAME if self._view.fading else TICK if self._moves() else None
         began = _now()
+        passing = self._view.fading or (self._moves() and self._view.walks(began))
+        timeout = FRAME if passing else TICK if self._moves() else None
         while not (events := pygame.event.get()):
             waited = _now() - began
             if timeout is not None and waited >= timeout:

@@ -8,6 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
 
@@ -15,7 +17,7 @@ import pygame
 
 from game.pages.page import Page
 from game.stage.drawing import Drawer
-from game.stage.motion import BLINK_EVERY, MOMENTS, TICK, moment_of
+from game.stage.motion import BLINK_EVERY, MOMENTS, TICK, WALK, moment_of, walk_at
 from game.stage.page_view import PageView
 from game.stage.pictures import Pictures
 from game.stage.raster import Raster
@@ -98,6 +100,38 @@ def test_motion_redraws_little_and_ends_as_a_whole_redraw_would(folder, scene):
     assert shown.pixels() != before
     assert shown.pixels() == shown.draw(scene, MOVING, BLINK_EVERY)
     shown.pictures.close()
+
+
+def test_who_was_not_there_before_walks_on_to_their_place(folder):
+    """Out of sight at first, at their place in the end; with reduced motion they stand there at once."""
+    page = next(page for page in pages("nl") if page.picture and page.picture.entering)
+    shown = Shown(folder)
+    shown.ready(page, STILL)
+    at_rest = shown.draw(page, STILL, 0)
+    walking = Shown(folder)
+    walking.draw(page, MOVING, 0)
+    while not walking.view.has_picture:
+        assert walking.came.acquire(timeout=PATIENCE)
+        walking.draw(page, MOVING, 0)
+    assert walking.view.walks(1)
+    seen = [walking.pixels()]
+    for now in range(0, WALK + 1, 300):
+        walking.view.draw_motion(walking.surface, MOVING, now)
+        seen.append(walking.pixels())
+    assert len(set(seen)) == len(seen) - 1
+    assert not walking.view.walks(WALK)
+    assert seen[0] != at_rest
+
+
+@given(st.floats(-3000, 3000), st.floats(0.4, 2), st.lists(st.integers(-500, 3000), min_size=2, max_size=2))
+def test_a_walk_only_comes_nearer(way, scale, times):
+    """Nobody walks back and forth, and everybody arrives."""
+    early, late = (walk_at(way, scale, since) for since in sorted(times))
+    assert walk_at(way, scale, WALK) is None
+    if early is None:
+        assert late is None
+    elif late is not None:
+        assert abs(late[0]) <= abs(early[0]) <= abs(way) + 1
 
 
 def test_a_picture_that_was_made_is_taken_from_the_disk(folder, scene, monkeypatch):
