@@ -163,6 +163,57 @@ def test_the_shipped_scenarios_have_no_open_warning() -> None:
         assert {one.language for one in told.ease} == {"nl", "en"}
 
 
+FOUND = {
+    "task-on-target": (
+        "‘Zeg gewoon nee.’",
+        "‘Ga maar naar huis.’",
+        "‘Je had het net gerust mogen zeggen, hoor.’",
+        "‘Zet je hand op je glas.’",
+        "Je stuurt {guest} naar de andere zaal",
+        "Je laat {guest} uitleggen wat er was",
+    ),
+    "label": ("De dader gaat weg", "Een arm slachtoffer", "Die vieze vent", "Een dronken idioot"),
+    "shown-transgression": ("{talker} knijpt {guest}", "‘Hé schatje’", "{talker} probeert {guest} te zoenen"),
+    "debate": ("Vind jij dit kunnen?", "Kan dit?", "Waar ligt voor jou de grens?", "Is dit flirten of niet?"),
+    "verdict": ("Fout. Dit had je moeten zien.", "Helaas, dat is niet goed. Kijk dus nog eens."),
+    "code-word": ("Je wacht op het codewoord", "‘Is Angela er?’"),
+}
+LEFT = {
+    "task-on-target": (
+        "‘Hé, gaat het?’",
+        "‘Wil je even rust, iemand erbij, of niks?’",
+        "Je houdt {guest} gezelschap tot de taxi er is",
+        "‘{colleague}, neem jij de tap?’",
+        "{colleague} brengt {talker} naar buiten",
+    ),
+    "label": ("Slachtofferhulp: 0900-0101", "De gast die doorpraat"),
+    "shown-transgression": ("{guest} trekt een arm terug", "Je legt je hand op de tap", "Een stuk taart"),
+    "debate": ("Hoe ernstig is dit nu?", "Gaat het hier?", "Horen ze bij elkaar?", "Mag ik er even langs?"),
+    "verdict": ("Goed dat je het zegt. Zo weet je meer.", "Dat klopt, en het werkt ook nog."),
+    "code-word": ("Je zegt wat je ziet",),
+}
+
+
+@pytest.mark.parametrize(("code", "message"), [(code, told) for code, all_told in FOUND.items() for told in all_told])
+def test_the_lists_find(code: str, message: str, tmp_path: Path) -> None:
+    """The turns that the rules were made for."""
+    assert code in codes_at(tmp_path, code, message)
+
+
+@pytest.mark.parametrize(("code", "message"), [(code, told) for code, all_told in LEFT.items() for told in all_told])
+def test_the_lists_leave_alone(code: str, message: str, tmp_path: Path) -> None:
+    """What sounds like it and is what we want to hear."""
+    assert code not in codes_at(tmp_path, code, message)
+
+
+def codes_at(folder: Path, code: str, message: str) -> set[str]:
+    """The codes of the warnings when a wanted answer, or its explanation, says this."""
+    take = "Een gewone vraag geeft {guest} een uitweg." if code == "verdict" else "Iets anders vragen"
+    put = '"' + message.replace('"', '\\"') + '"'
+    assert take in CLEAN
+    return {one.code for one in reviewed(folder, CLEAN.replace(take, put)).diagnostics}
+
+
 @pytest.mark.parametrize("language", LISTED)
 def test_every_turn_of_the_lists_can_be_found(language: str) -> None:
     """A slip in a list (a bracket, an empty entry) does not make it find everything or nothing."""

@@ -12,11 +12,14 @@ from game.authoring.kinds import Kind
 from game.authoring.rules.rule import Rule
 from game.authoring.rules.told import Told, Warned, warn
 from game.authoring.rules.words import finder
-from game.story.scenario import Scenario
+from game.story.scenario import Part, Scenario
 
 LEAST_WORDS = 6
 """in an explanation; fewer say that an answer is good, not why"""
 
+_SPOKEN = frozenset((Kind.LINE, Kind.CHOICE, Kind.ALOUD))
+_QUOTE = re.compile(r"""(?<!\w)[‘“"'](.+?)[’”"'](?!\w)""")
+_SENTENCE = re.compile(r"[^\s.!?][^.!?]*[.!?]?")
 _WORD = re.compile(r"[\w{}’'-]+")
 
 
@@ -107,9 +110,27 @@ def word_warnings(scenario: Scenario, told: Told) -> Iterator[Warned]:
             found = finder(told.language, listed.list, scenario.roles.values()).search(told.message)
             if found is None and rule is Rule.NO_SOURCE:
                 found = _FIGURE.search(told.message)
-            if found:
-                words = found.group()
+            words = found.group() if found else ""
+            if not words and rule is Rule.TASK_ON_TARGET:
+                words = _order(scenario, told)
+            if words:
                 yield warn(rule, told, listed.wrong.format(shown(" ".join(words.split()))), listed.hint, words)
+
+
+def _order(scenario: Scenario, told: Told) -> str:
+    """A spoken sentence of a wanted answer that begins like an order; "" without one, or when it names somebody else.
+
+    What helps is a question, an offer or what the player does: such sentences begin with one of the `openings`.
+    """
+    others = {role.id for role in scenario.roles.values() if role.part is not Part.TARGET}
+    if told.kind not in _SPOKEN or any(f"{{{role}" in told.message for role in others):
+        return ""
+    openings = finder(told.language, "openings", scenario.roles.values())
+    for quote in _QUOTE.finditer(told.message):
+        for sentence in _SENTENCE.findall(quote.group(1)):
+            if not sentence.endswith("?") and _WORD.match(sentence) and not openings.match(sentence):
+                return str(sentence)
+    return ""
 
 
 def form_warnings(told: Told) -> Iterator[Warned]:

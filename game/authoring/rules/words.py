@@ -19,7 +19,13 @@ LISTED = ("nl", "en")
 _WORD = r"[^\s.!?;:…‘’“”\"()]"
 _BETWEEN = r"[\s,‘’“”\"':]+"
 _GAP = rf"(?:[\s,]+{_WORD}+?){{0,4}}?"
-_SENTENCE = r"""(?:\A|(?<=[.!?]\s)|(?<=\n))[‘’“”'"]*"""
+_STARTS = MappingProxyType(
+    {
+        "^": r"""(?:\A|(?<=[.!?:]\s)|(?<=\n))[‘’“”'"]*""",
+        "‘": r"""[‘“"'](?:[^’”"'\n]*[.!?,:;]\s+)?""",
+    }
+)
+"""where a turn begins: a sentence, and a sentence (or a part of one) of what somebody says"""
 _PARTS = MappingProxyType({"{target}": Part.TARGET, "{acting}": Part.ACTING})
 _PLACEHOLDER = r"\{[^{}]*\}"
 
@@ -65,20 +71,20 @@ def finder(language: str, name: str, roles: Iterable[Role] = ()) -> re.Pattern[s
 def _turn(turn: str, roles: Mapping[Part, tuple[str, ...]]) -> str:
     told, gap, start = "", False, r"(?<![\w-])"
     for token in _tokens(turn):
-        if token == "^":
-            start = _SENTENCE
+        if token in _STARTS:
+            start = _STARTS[token]
             continue
         if token == "…":
             gap = True
             continue
         told += (_GAP + _BETWEEN if gap else _BETWEEN) if told else ""
         told, gap = told + _token(token, roles), False
-    end = "" if turn.endswith("!") else r"(?!\w)"
+    end = "" if turn.endswith(("!", "?")) else r"(?!\w)"
     return f"{start}{told}{end}"
 
 
 def _tokens(turn: str) -> list[str]:
-    return re.findall(r"\([^)]*\)!?|\S+", turn)
+    return re.findall(r"\([^)]*\)[!?]?|\S+", turn)
 
 
 def _token(token: str, roles: Mapping[Part, tuple[str, ...]]) -> str:
