@@ -9,10 +9,11 @@ from game.language import Language
 from game.pages.frame import bar, close
 from game.pages.page import Arrangement, Control, Page, Paragraph, Tone
 from game.pages.words import STEP_NAMES
+from game.story.playthrough import Answer, ending_at, question_at
 from game.story.scenario import STEPS, Scenario
 from game.story.text import Text
 from game.training.preview import Edit, JumpTo, Mistake, Preview
-from game.training.solo import Solo
+from game.training.solo import Showing, Solo
 from game.training.visit import Open, View, Visit
 
 MOST_SHOWN = 12
@@ -35,10 +36,39 @@ def with_preview(page: Page, visit: Visit, language: Language) -> Page:
 
 
 def line_of(play: Solo, preview: Preview) -> int:
-    """The line of the file on which the scene or ending that shows is told; 1 when that is not known."""
-    scene = play.scenario.scenes.get(play.state.scene)
-    text = scene.text if scene else play.scenario.endings[play.state.scene].title
-    return preview.lines.get(text.context, 1)
+    """The line of the file on which the text stands that shows; 1 when that is not known."""
+    return preview.lines.get(_shown(play).context, 1)
+
+
+def _shown(play: Solo) -> Text:
+    """The text of the file that the page is about."""
+    scenario, ending = play.scenario, ending_at(play.scenario, play.state)
+    match play.showing:
+        case Showing.NOTE:
+            return scenario.content_note
+        case Showing.EXPLANATION if play.path:
+            return _answered(play)
+        case Showing.PLAYED_OUT if ending:
+            return ending.played_out[play.page].text
+        case Showing.DEBRIEF:
+            return scenario.debrief.norm
+    if ending:
+        return ending.title
+    scene, question = scenario.scenes[play.state.scene], question_at(scenario, play.state)
+    later = question is not None and question is not scene.questions[0]
+    return question.text if later and question and question.text else scene.text
+
+
+def _answered(play: Solo) -> Text:
+    """What was picked first; for a skipped scene what helps there."""
+    last = play.path[-1]
+    scene = play.scenario.scenes[last.scene]
+    if isinstance(last, Answer):
+        question = next(one for one in scene.questions if one.id == last.question)
+        picked = question.choice(last.picks[0]) if last.picks else None
+        if picked:
+            return picked.explanation if picked.text.context == "answer" else picked.text
+    return scene.wanted
 
 
 def mistakes_page(preview: Preview, language: Language, *, playable: bool) -> Page:

@@ -9,14 +9,16 @@ import pytest
 from game.commands.preview import Author, find_file
 from game.pages.make import page_of
 from game.pages.page import Page
+from game.pages.preview import line_of
 from game.paths import find_paths
 from game.training.preview import Edit, JumpTo, Mistake, Preview, Rewritten
 from game.training.settings import TEXT_SIZES, Settings
+from game.training.solo import Showing
 from game.training.visit import Open, Press, View, Visit, react
 from tests.authoring.places import SMALL, write
 from tests.authoring.zips import PACK
-from tests.pages.walk import language
-from tests.shipped import ROOT, cast
+from tests.pages.walk import language, playing
+from tests.shipped import ROOT, cast, golden
 from tests.stage.laid_out import SIZES, faults, laid
 
 LONG = Mistake(
@@ -51,6 +53,20 @@ def test_the_page_says_which_line_it_comes_from_and_opens_it():
     assert lines[edit.act.line - 1].strip().startswith("text:")
     assert "  wegen:" in lines[edit.act.line - 6 : edit.act.line]
     assert page.kicker.endswith(f"small.yaml:{edit.act.line}")
+
+
+@pytest.mark.parametrize(("scenario", "ending"), golden())
+def test_every_page_of_a_playing_knows_its_line(scenario: str, ending: str):
+    """On an explanation that of the answer, on a picture that of its text: never the line of the next scene."""
+    file = ROOT / "scenarios" / f"{scenario}.yaml"
+    preview = Author(file, ROOT / "scenarios").read().preview
+    lines = file.read_text(encoding="utf-8").splitlines()
+    for play in playing(scenario, ending, 1):
+        line = line_of(play, preview)
+        assert line > 1
+        if play.showing is Showing.EXPLANATION:
+            scenes = [row for row in lines[:line] if row.startswith("  ") and row[2:3].isalpha() and row.endswith(":")]
+            assert scenes[-1].strip(" :") == play.path[-1].scene
 
 
 def test_every_scene_and_ending_is_listed_with_its_line():
