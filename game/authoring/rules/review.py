@@ -12,13 +12,13 @@ from game.authoring.draft import Answered
 from game.authoring.findings import did_you_mean, shown
 from game.authoring.library import CAST_FILE, HELP_FILE, is_pack, yaml_files
 from game.authoring.pack_folder import open_pack
-from game.authoring.reader import PACK_FILE, PLACES_FILE, Reading, read_scenario
+from game.authoring.reader import PACK_FILE, PLACES_FILE, Reading, read_help, read_scenario
 from game.authoring.rules.content import form_warnings, word_warnings
 from game.authoring.rules.plain import Ease, ease_of, plain_warnings
 from game.authoring.rules.rule import PLAIN, Rule
-from game.authoring.rules.told import Warned, told_texts, translated_texts
-from game.authoring.rules.whole import whole_warnings
-from game.language.catalogue import DamagedCatalogue
+from game.authoring.rules.told import Translations, Warned, told_texts, translated_texts
+from game.authoring.rules.whole import help_warnings, whole_warnings
+from game.language.catalogue import DamagedCatalogue, read_catalogue
 from game.story.pack import Pack
 
 
@@ -47,17 +47,13 @@ def review(paths: Sequence[Path], scenarios: Path, locales: Path) -> tuple[Revie
     return tuple(reviews.values())
 
 
-def review_reading(path: Path, reading: Reading, catalogues: Iterable[Path] = ()) -> Review:
+def review_reading(path: Path, reading: Reading, catalogues: Iterable[Translations] = ()) -> Review:
     """What the rules say of one scenario that was read; nothing for one with errors."""
     scenario = reading.scenario
     if scenario is None:
         return Review(str(path), ())
     told = [tuple(told_texts(scenario, path, reading.lines, reading.source_lines))]
-    for catalogue in catalogues:
-        try:
-            told.append(tuple(translated_texts(scenario, catalogue, catalogue.parent.parent.name)))
-        except (DamagedCatalogue, OSError):
-            continue  # `check` tells of it
+    told += [tuple(translated_texts(scenario, catalogue)) for catalogue in catalogues]
     warned = list(whole_warnings(scenario, path, reading.source_lines, reading.lines))
     for text in (one for texts in told for one in texts):
         warned += [*form_warnings(text), *word_warnings(scenario, text), *plain_warnings(text)]
@@ -115,12 +111,26 @@ def _unused(path: Path, reading: Reading, used: Sequence[Answered], warned: Sequ
 def _file_reviews(path: Path, scenarios: Path, locales: Path) -> Iterator[Review]:
     root = path if path.is_dir() else path.parent
     files = yaml_files(path) if path.is_dir() else [path]
+    catalogues: tuple[Translations, ...] | None = None
     for file in files:
+        if file.name == HELP_FILE:
+            yield Review(str(file), tuple(help_warnings(file, read_help(file, root).help_lines)))
         if file.suffix != ".yaml" or file.name in (HELP_FILE, CAST_FILE):
             continue
         own = file.resolve().is_relative_to(scenarios.resolve())
         reading = read_scenario(file, scenarios if own else root)
-        yield review_reading(file, reading, sorted(locales.glob("*/LC_MESSAGES/scenarios.po")) if own else ())
+        if own and catalogues is None:
+            catalogues = tuple(_opened(locales.glob("*/LC_MESSAGES/scenarios.po")))
+        yield review_reading(file, reading, catalogues or () if own else ())
+
+
+def _opened(paths: Iterable[Path]) -> Iterator[Translations]:
+    """The catalogues that can be read; `check` tells of the others."""
+    for path in sorted(paths):
+        try:
+            yield Translations(path, path.parent.parent.name, tuple(read_catalogue(path)))
+        except (DamagedCatalogue, OSError):
+            continue
 
 
 def _pack_reviews(path: Path) -> Iterator[Review]:
@@ -133,7 +143,7 @@ def _pack_reviews(path: Path) -> Iterator[Review]:
 
 
 def _of_pack(folder: Path, pack: Pack) -> Iterator[Review]:
-    catalogues = sorted(folder.glob("locales/*/LC_MESSAGES/*.po"))
+    catalogues = tuple(_opened(folder.glob("locales/*/LC_MESSAGES/*.po")))
     for file in yaml_files(folder):
         if file.relative_to(folder).as_posix() not in (PACK_FILE, PLACES_FILE, CAST_FILE):
             yield review_reading(file, read_scenario(file, folder, pack), catalogues)

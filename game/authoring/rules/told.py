@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.authoring.diagnostics import Diagnostic, printable
 from game.authoring.kinds import Kind
@@ -13,6 +14,9 @@ from game.authoring.rules.rule import Rule
 from game.authoring.texts import scenario_texts
 from game.story.scenario import Choice, Question, Scenario
 from game.story.text import Text
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 SOURCE = "nl"
 """the language that scenarios are written in"""
@@ -32,6 +36,15 @@ class Told:
     wanted: bool = False
     source: bool = False
     source_lines: Sequence[str] = field(default=(), repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Translations:
+    """A catalogue that was read, once for all the scenarios in it."""
+
+    path: Path
+    language: str
+    messages: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +68,21 @@ def told_texts(scenario: Scenario, path: Path, lines: Mapping[str, int], source_
         yield Told(place, one.text.message, one.kind, SOURCE, str(path), line, is_wanted, source, source_lines)
 
 
-def translated_texts(scenario: Scenario, catalogue: Path, language: str) -> Iterator[Told]:
-    """The translations of those texts in a catalogue, without those that a translator has to look at first.
+def translated_texts(scenario: Scenario, catalogue: Translations) -> Iterator[Told]:
+    """The translations of those texts in a catalogue, without those that a translator has to look at first."""
+    from game.language.catalogue import strings
 
-    Raises what `read_catalogue` raises.
-    """
-    from game.language.catalogue import read_catalogue, strings
-
+    language, path = catalogue.language, str(catalogue.path)
     kinds = {one.text.context: one.kind for one in scenario_texts(scenario)}
     sources = {one.text.context: one.text.message for one in scenario_texts(scenario)}
     wanted, sourced = _wanted(scenario), _sourced(scenario)
-    for message in read_catalogue(catalogue):
+    for message in catalogue.messages:
         context, said = str(message.context or ""), strings(message)[0]
         if not said or message.fuzzy or sources.get(context) != message.id:
             continue
         place = f"{language}:{place_of(scenario, context)}"
         at, kind = message.lineno or 1, kinds[context]
-        yield Told(place, said, kind, language, str(catalogue), at, context in wanted, context in sourced)
+        yield Told(place, said, kind, language, path, at, context in wanted, context in sourced)
 
 
 def place_of(scenario: Scenario, context: str) -> str:

@@ -57,18 +57,33 @@ def pattern(turns: tuple[str, ...], targets: tuple[str, ...] = (), acting: tuple
     Without turns it finds nothing.
     """
     roles = {Part.TARGET: targets, Part.ACTING: acting}
-    return re.compile("|".join(_turn(turn, roles) for turn in turns) or r"(?!)", re.IGNORECASE)
+    by_start: dict[str, list[str]] = {}
+    for turn in turns:
+        start, told = _turn(turn, roles)
+        by_start.setdefault(start, []).append(told)
+    # what all turns begin with is looked for once: most letters of a text begin nothing
+    told = "|".join(f"{start}(?:{'|'.join(alike)})" for start, alike in by_start.items())
+    return re.compile(told or r"(?!)", re.IGNORECASE)
 
 
 def finder(language: str, name: str, roles: Iterable[Role] = ()) -> re.Pattern[str]:
     """The pattern of one list, for a story with these roles."""
+    turns = words(language).turns.get(name, ())
+    if not _names_a_part(turns):
+        return pattern(turns)
     cast = tuple(roles)
     targets = tuple(role.id for role in cast if role.part is Part.TARGET)
     acting = tuple(role.id for role in cast if role.part is Part.ACTING)
-    return pattern(words(language).turns.get(name, ()), targets, acting)
+    return pattern(turns, targets, acting)
 
 
-def _turn(turn: str, roles: Mapping[Part, tuple[str, ...]]) -> str:
+@cache
+def _names_a_part(turns: tuple[str, ...]) -> bool:
+    return any(name in turn for turn in turns for name in _PARTS)
+
+
+def _turn(turn: str, roles: Mapping[Part, tuple[str, ...]]) -> tuple[str, str]:
+    """Where a turn can begin, and what it is."""
     told, gap, start = "", False, r"(?<![\w-])"
     for token in _tokens(turn):
         if token in _STARTS:
@@ -80,7 +95,7 @@ def _turn(turn: str, roles: Mapping[Part, tuple[str, ...]]) -> str:
         told += (_GAP + _BETWEEN if gap else _BETWEEN) if told else ""
         told, gap = told + _token(token, roles), False
     end = "" if turn.endswith(("!", "?")) else r"(?!\w)"
-    return f"{start}{told}{end}"
+    return start, told + end
 
 
 def _tokens(turn: str) -> list[str]:
