@@ -79,8 +79,8 @@ def plain_warnings(told: Told) -> Iterator[Warned]:
     turn = _passive(told.language, text)
     if turn:
         yield warn(Rule.PASSIVE, told, f"{shown(turn)} is passive", "say who does it", turn.split()[-1], 5.0)
-    ease = ease_of([told])
-    if ease and ease.words >= LEAST_SCORED and ease.score < PLAIN_ENOUGH:
+    ease = ease_of([told]) if len(_WORD.findall(text)) >= LEAST_SCORED else None
+    if ease and ease.score < PLAIN_ENOUGH:
         message = f"reading ease {ease.score:.0f}; {PLAIN_ENOUGH:.0f} and over is plain"
         weight = 20.0 + 2 * (PLAIN_ENOUGH - ease.score)
         yield warn(Rule.HARD_TO_READ, told, message, "shorter sentences, shorter words", "", weight)
