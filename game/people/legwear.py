@@ -154,7 +154,7 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
     colour = outfit.colour if outfit.top in (Top.DRESS, Top.LONG_DRESS) else outfit.bottom_colour
     far = outfit.top is Top.LONG_DRESS
     if skeleton.body.sits:
-        _seated_skirt(canvas, trunk, skeleton, colour, far)
+        _seated_skirt(canvas, trunk, skeleton, colour, outfit.top in (Top.DRESS, Top.LONG_DRESS), far)
         return
     s = skeleton.body.s
     part = 0.86 if far else 0.10
@@ -206,7 +206,7 @@ def draw_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, outfit: Outfit)
         )
 
 
-def _seated_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, colour: str, far: bool) -> None:
+def _seated_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, colour: str, dress: bool, far: bool) -> None:
     s, points = skeleton.body.s, []
     for leg in (skeleton.near_leg, skeleton.far_leg):
         for bone, r in ((leg.hip, 9.0), (leg.knee, 7.6), (between(leg.knee, leg.ankle, 0.75 if far else 0.28), 6.6)):
@@ -217,6 +217,9 @@ def _seated_skirt(canvas: Canvas, trunk: Trunk, skeleton: Skeleton, colour: str,
             ]
     points += [trunk.edge(0.2, False, 0.7), trunk.edge(0.2, True, 0.7)]
     ring = hull(points)
+    if dress:
+        canvas.shape(trunk.strip((0.36, 0.2, 0.05, -0.1), *trunk.seen(0.2, 0.7), 0.7), colour)
+        canvas.shape(trunk.strip((0.36, 0.2, 0.05, -0.1), trunk.seen(0.2, 0.7)[0], -32, 0.7), darker(colour, 0.28))
     canvas.shape(ring, colour)
     canvas.clip(curve(ring))
     hip, knee = on_paper(skeleton.near_leg.hip), on_paper(skeleton.near_leg.knee)

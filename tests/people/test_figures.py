@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import re
 from xml.etree import ElementTree
 
+import pygame
 import pytest
 import resvg_py
 
 from game.people.figure import as_svg, draw_figure
+from game.people.geometry import on_paper
+from game.people.posture import posture_of
+from game.people.rig import skeleton_of, spine
 from game.story.picture import Expression, Facing, Held, Pose, Wear
 from tests.shipped import cast
 
@@ -88,3 +93,19 @@ def test_a_thing_that_a_picture_names_is_drawn(pose: Pose, held: Held):
     empty = draw_figure(CAST[0], Wear.GUEST, pose, Expression.CALM, Facing.RIGHT)
     full = draw_figure(CAST[0], Wear.GUEST, pose, Expression.CALM, Facing.RIGHT, held=held)
     assert re.sub(r"f[0-9a-f]{10}", "", full.svg) != re.sub(r"f[0-9a-f]{10}", "", empty.svg)
+
+
+@pytest.mark.parametrize("pose", [Pose.AT_EASE, Pose.SITTING, Pose.KNEELING_BESIDE, Pose.TURNED_AWAY, Pose.LEANING_IN])
+def test_no_body_has_a_gap(pose: Pose):
+    """From the hips to the neck there is cloth or skin all along the spine, whatever somebody wears."""
+    scale = 0.5
+    for person in CAST:
+        drawing = draw_figure(person, Wear.GUEST, pose, Expression.CALM, Facing.RIGHT)
+        png = resvg_py.svg_to_bytes(svg_string=as_svg(drawing, scale), skip_system_fonts=True)
+        image = pygame.image.load(io.BytesIO(bytes(png)), "figure.png")
+        posture = posture_of(person, person.clothes, pose, Held.NOTHING, Facing.RIGHT)
+        bones = skeleton_of(person.look, posture.stance)
+        for part in range(2, 20):
+            x, y = on_paper(spine(bones, part / 20).origin)
+            at = round((x - drawing.box[0]) * scale), round((y - drawing.box[1]) * scale)
+            assert image.get_at(at).a > 250, (person.id, part / 20)
