@@ -115,12 +115,13 @@ def wash(box: Box, stops: Sequence[Stop], step: float = 4.0, sideways: bool = Fa
     size = width if sideways else height
     count = max(round(size / step), 1)
     parts = ['<g shape-rendering="crispEdges">']
+    edges = [round(i * size / count, 1) for i in range(count + 1)]
     start, last = 0, _mixed(stops, 0.5 / count)
     for i in range(1, count + 1):
         tone = _mixed(stops, (i + 0.5) / count) if i < count else ("", 0.0)
         if (tone[0], round(tone[1], 2)) == (last[0], round(last[1], 2)):
             continue
-        a, long = start * size / count, (i - start) * size / count
+        a, long = edges[start], edges[i] - edges[start]
         strip = (x + a, y, long, height) if sideways else (x, y + a, width, long)
         parts.append(rect(*strip, last[0], last[1]) if last[1] > 0.004 else "")
         start, last = i, tone

@@ -7,7 +7,7 @@ from random import Random
 from game.people import svg
 from game.people.canvas import blend
 from game.people.light import AMBER
-from game.people.places.motifs import BLACK, bicycle, bulbs, crowd, ground, pool, sky, stars, tent, tree
+from game.people.places.motifs import BLACK, bicycle, bulbs, crowd, ground, meadow, pool, sky, stars, tent, tree
 from game.people.places.scenery import Air, Piece, Scenery, by_light
 from game.people.room import level
 from game.story.picture import Light
@@ -150,4 +150,8 @@ def _near(light: Light) -> str:
     return "".join(parts)
 
 
-SCENERY = Scenery(airs=AIRS, behind=_behind)
+def _before(light: Light) -> tuple[Piece, ...]:
+    return (meadow(GRASS[light][1], ("#f4efe2", "#f2b84b") if light is Light.DAY else ()),)
+
+
+SCENERY = Scenery(airs=AIRS, behind=_behind, before=_before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.people import svg
 from game.people.canvas import blend
 from game.people.light import AMBER, PINK
-from game.people.places.motifs import BLACK, bulbs, crowd, ground, pool, sky, tree
+from game.people.places.motifs import BLACK, bulbs, crowd, ground, meadow, pool, sky, tree
 from game.people.places.scenery import Air, Piece, Scenery, Sway, by_light
 from game.story.picture import Light
 
@@ -18,7 +18,7 @@ SKIES = {
     Light.EARLY: ((0, "#5a4a9c", 1), (0.4, "#c06a90", 1), (0.75, "#f79a68", 1), (1, "#ffd08a", 1)),
 }
 GRASS = {Light.DAY: ("#9cc267", "#5f8f4a"), Light.EARLY: ("#9a8a56", "#3f4a3f")}
-FLAGS = ((90.0, "#e0574f"), (250.0, "#f2b84b"), (1640.0, "#3f9fb0"), (1784.0, "#8d5cf0"))
+FLAGS = ((36.0, "#e0574f"), (150.0, "#f2b84b"), (1676.0, "#3f9fb0"), (1786.0, "#8d5cf0"))
 
 
 def _behind(light: Light) -> tuple[Piece, ...]:
@@ -29,13 +29,14 @@ def _behind(light: Light) -> tuple[Piece, ...]:
         Piece(f"flag {i}", _flag(x, colour, dark), (x - 6, 70.0, 130.0, 480.0), Sway((2.5, 1.5), 2.4 + 0.3 * i))
         for i, (x, colour) in enumerate(FLAGS)
     )
-    far = crowd("far", 26, 1.0, (40.0, 1880.0), blend(body, GRASS[light][0], 0.45), ("", ""), False)
-    near = crowd("near", 12, 1.42, (120.0, 1800.0), body, rim, False)
+    far = crowd("far", 12, 1.0, (430.0, 1490.0), blend(body, GRASS[light][0], 0.45), ("", ""), False)
+    near = crowd("near", 9, 1.55, (330.0, 1540.0), body, rim, False)
     return (Piece("place", _field(light, dark)), *flags, far, near)
 
 
 def _field(light: Light, dark: float) -> str:
     far, near = GRASS[light]
+    path = blend(near, "#d8b684", 0.5)
     leaf = blend("#5f9a54", "#3a2448", dark)
     trees = "".join(
         tree(x, 530, high, leaf, "#4a3a3a")
@@ -53,23 +54,21 @@ def _field(light: Light, dark: float) -> str:
             *(
                 _stall(x, colour, dark)
                 for x, colour in (
-                    (150, "#d9574f"),
-                    (330, "#3f8fa0"),
-                    (1420, "#e0a03f"),
-                    (1600, "#b0568f"),
-                    (1770, "#5f9a54"),
+                    (-40, "#d9574f"),
+                    (400, "#3f8fa0"),
+                    (1330, "#b0568f"),
+                    (1850, "#5f9a54"),
                 )
             ),
             ground(far, near),
-            svg.shape(
-                "M820 536Q980 640 760 760Q520 900 620 1080H1400Q1180 900 1130 760Q1080 640 1000 536z",
-                blend(near, "#c9a877", 0.55),
-                0.75,
-            ),
+            svg.shape("M744 537Q760 640 640 780Q520 920 420 1080H1400Q1120 900 980 760Q840 640 816 537z", path, 0.6),
+            svg.shape("M758 537Q780 660 690 800Q600 940 540 1080H1270Q1040 900 930 770Q820 650 802 537z", path, 0.55),
             *(
                 _tuft(x, y, near)
                 for x, y in ((210, 640), (420, 720), (1280, 650), (1520, 760), (1740, 690), (320, 880), (1640, 940))
             ),
+            _kiosk(110, "#e0574f", _chips(326, 208), dark),
+            _kiosk(1540, "#e0a03f", _ice_cream(1604, 210), dark),
             bulbs("bunting", (400, 240), (660, 160), 50, AMBER, 0.9 if dark else 0.0, 9),
             bulbs("bunting2", (1120, 160), (1500, 250), 60, AMBER, 0.9 if dark else 0.0, 12),
             *(_bunting(a, b) for a, b in (((0, 300), (400, 240)), ((1500, 250), (1920, 300)))),
@@ -78,7 +77,7 @@ def _field(light: Light, dark: float) -> str:
 
 
 def _sun(light: Light) -> str:
-    x, y = (1690, 130) if light is Light.DAY else (1120, 470)
+    x, y = (1556, 96) if light is Light.DAY else (1120, 470)
     colour = "#fff4c9" if light is Light.DAY else "#ffe0a0"
     return pool("sun", x, y, 330, 330, colour, 0.8) + svg.oval(x, y, 60, 60, colour)
 
@@ -161,6 +160,51 @@ def _stall(x: float, colour: str, dark: float) -> str:
     return "".join(parts)
 
 
+def _kiosk(x: float, colour: str, sign: str, dark: float) -> str:
+    """A bigger stall nearer by, with what it sells as a sign on its roof, a hatch and high tables before it."""
+    cloth, wood = blend(colour, "#2c1a40", dark), blend("#f1e3cc", "#3a2448", dark * 1.4)
+    inside = "#ffc46e" if dark else blend("#5a3a3a", BLACK, 0.15)
+    parts = [
+        svg.oval(x + 137, 582, 170, 12, BLACK, 0.25),
+        svg.rect(x, 330, 274, 252, wood),
+        svg.rect(x + 14, 352, 246, 108, inside, 0.95),
+        svg.rect(x - 8, 458, 290, 14, blend("#8a5a3a", BLACK, dark)),
+        *(svg.rect(x + 8 + i * 44, 486, 38, 88, blend(wood, BLACK, 0.07 + 0.05 * (i % 2))) for i in range(6)),
+        *(svg.rect(x + 36 + i * 30, 430, 18, 28, ("#d9574f", "#f2c14b", "#7fb06a")[i % 3], 0.95, 3) for i in range(4)),
+        svg.oval(x + 206, 396, 17, 19, blend("#b98468", BLACK, dark)),
+        svg.shape(f"M{x + 172} 458q2 -44 34 -44t34 44z", blend("#f6efe2", "#3a2448", dark)),
+        svg.shape(f"M{x + 188} 386q0 -24 18 -24t18 24z", blend("#f6efe2", "#3a2448", dark)),
+    ]
+    for i in range(10):
+        tone = cloth if i % 2 == 0 else blend(cloth, "#fff6e6", 0.8)
+        left = x - 18 + i * 31
+        parts.append(
+            svg.poly(((x + i * 27.4, 282), (x + 27.4 + i * 27.4, 282), (left + 31, 340), (left, 340)), tone)
+            + svg.oval(left + 15.5, 340, 15.5, 12, blend(tone, BLACK, 0.08))
+        )
+    return "".join(parts) + sign
+
+
+def _chips(x: float, y: float) -> str:
+    """A paper cone of chips."""
+    sticks = "".join(
+        svg.poly(
+            ((x + dx - 6, y + 20), (x + dx * 1.5 - 6, y - high), (x + dx * 1.5 + 6, y - high), (x + dx + 6, y + 20)),
+            ("#f2c14b", "#e8ae38")[i % 2],
+        )
+        for i, (dx, high) in enumerate(((-28, 26), (-16, 44), (-4, 34), (8, 48), (20, 36), (30, 22)))
+    )
+    cone = svg.poly(((x - 44, y), (x + 44, y), (x, y + 76)), "#fff6e6")
+    return sticks + cone + svg.poly(((x - 31, y + 22), (x + 31, y + 22), (x + 14, y + 52), (x - 14, y + 52)), "#d9574f")
+
+
+def _ice_cream(x: float, y: float) -> str:
+    """A cone with two scoops."""
+    cone = svg.poly(((x - 30, y), (x + 30, y), (x, y + 76)), "#d99a5a")
+    grid = "".join(svg.line(((x - 24 + i * 16, y + 3), (x - 4 + i * 8, y + 42)), "#a8683a", 2.5) for i in range(4))
+    return svg.oval(x, y - 34, 29, 28, "#f7d9e2") + svg.oval(x, y - 6, 35, 22, "#f2a0b4") + cone + grid
+
+
 def _flag(x: float, colour: str, dark: float) -> str:
     cloth = blend(colour, "#2c1a40", dark)
     return (
@@ -186,4 +230,9 @@ def _tuft(x: float, y: float, near: str) -> str:
     return "".join(svg.stroke(f"M{n(x + d)} {n(y)}q{n(d / 3)} -9 {n(d)} -16", colour, 2.2, 0.7) for d in (-8, 0, 8))
 
 
-SCENERY = Scenery(airs=AIRS, behind=_behind)
+def _before(light: Light) -> tuple[Piece, ...]:
+    day = light is Light.DAY
+    return (meadow(GRASS[light][1], ("#f4efe2", "#e0574f", "#f2b84b") if day else ("#b98a9a", "#b9564f")),)
+
+
+SCENERY = Scenery(airs=AIRS, behind=_behind, before=_before)

@@ -27,7 +27,7 @@ GRASS = {
     Light.BUSY: ("#47205e", "#0e0a24"),
     Light.CLOSING: ("#54466a", "#1d1a36"),
 }
-ROWS = {Light.EARLY: (16, 12, 6), Light.BUSY: (36, 26, 15), Light.CLOSING: (0, 3, 2)}
+ROWS = {Light.EARLY: (16, 12, 6), Light.BUSY: (30, 22, 13), Light.CLOSING: (0, 3, 2)}
 LAMPS = (
     Beam((610, 120), (330, 660), 210, CYAN, 0.32),
     Beam((1310, 120), (1590, 660), 210, PINK, 0.32),
@@ -64,6 +64,7 @@ def _field(light: Light, strong: float) -> str:
         + wheel
         + trees
         + _tents(strong)
+        + pool("haze", 960, 330, 640, 330, PINK, 0.5 * strong)
         + _stage(strong, light)
         + ground(far, near)
         + pool("wash", 960, 620, 760, 110, PINK, 0.4 * strong)
@@ -111,10 +112,10 @@ def _stage(strong: float, light: Light) -> str:
     roof = f"M{n(LEFT - 60)} 130Q960 10 {n(RIGHT + 60)} 130L{n(RIGHT + 30)} 152Q960 44 {n(LEFT - 30)} 152z"
     back = svg.wash(
         (LEFT, 110, RIGHT - LEFT, DECK - 110),
-        ((0, blend("#1a1045", VIOLET, 0.2 * strong), 1), (1, blend("#3b1760", PINK, 0.45 * strong), 1)),
+        ((0, blend("#1a1045", VIOLET, 0.4 * strong), 1), (1, blend("#3b1760", PINK, 0.65 * strong), 1)),
     )
-    sun = svg.oval(960, 290, 130, 130, blend("#3a1a5c", AMBER, 0.75 * strong)) + "".join(
-        svg.rect(820, 290 + i * 22, 280, 5 + i * 2, blend("#3b1760", PINK, 0.35 * strong)) for i in range(6)
+    sun = svg.oval(960, 290, 130, 130, blend("#3a1a5c", AMBER, 0.9 * strong)) + "".join(
+        svg.rect(820, 290 + i * 22, 280, 5 + i * 2, blend("#3b1760", PINK, 0.5 * strong)) for i in range(6)
     )
     screens = "".join(
         svg.rect(x, 180, 130, 190, blend("#221446", colour, 0.5 * strong), 1, 4)

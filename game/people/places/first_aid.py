@@ -27,7 +27,7 @@ def _behind(light: Light) -> tuple[Piece, ...]:
         Piece("place", _tent(light)),
         outside,
         Piece("flaps", _flaps(light), (700.0, 180.0, 580.0, 380.0)),
-        Piece("furniture", _furniture(light), (40.0, 330.0, 1840.0, 420.0)),
+        Piece("furniture", _furniture(light), (20.0, 330.0, 1860.0, 420.0)),
     )
 
 
@@ -60,7 +60,7 @@ def _tent(light: Light) -> str:
     ]
     parts += [_window(x, light) for x in (180, 1560)]
     parts.append(_floor(light))
-    parts += [_sign(470, 300), _cabinet(light), _lamp(500, light), _lamp(1440, light)]
+    parts += [_sign(990, 84), _cabinet(light), _lamp(500, light), _lamp(1440, light)]
     return "".join(parts)
 
 
@@ -128,22 +128,13 @@ def _flaps(light: Light) -> str:
     cloth = _cloth(light)
     left = svg.shape("M700 222L800 232Q830 320 792 400Q770 470 786 556L700 566z", blend(cloth, BLACK, 0.1))
     right = svg.shape("M1280 222L1180 232Q1150 320 1188 400Q1210 470 1194 556L1280 566z", blend(cloth, BLACK, 0.14))
-    return left + right + svg.rect(770, 386, 34, 12, GREEN, 1, 4) + svg.rect(1176, 386, 34, 12, GREEN, 1, 4)
+    return left + right
 
 
 def _furniture(light: Light) -> str:
     dark = 0.0 if light is Light.DAY else 0.35
-    steel, sheet = blend("#8f97a6", BLACK, dark), blend("#f4f6fa", "#4a4470", dark)
-    parts = []
-    for y, x in ((600.0, 90.0),):
-        parts.append(svg.rect(x, y, 380, 22, sheet, 1, 8) + svg.rect(x, y + 20, 380, 8, steel))
-        parts.append(svg.rect(x + 6, y - 22, 92, 26, blend("#cfe0f2", "#4a4470", dark), 1, 10))
-        parts.append(svg.rect(x + 190, y - 6, 186, 26, blend("#4a6ab0", BLACK, dark), 1, 6))
-        parts += [
-            svg.line(((x + dx, y + 26), (x + dx + 50, y + 100)), steel, 6)
-            + svg.line(((x + dx + 50, y + 26), (x + dx, y + 100)), steel, 6)
-            for dx in (30, 290)
-        ]
+    steel = blend("#8f97a6", BLACK, dark)
+    parts = [_screen(dark), _stretcher(dark)]
     for x in (560.0, 640.0):
         seat = level(46, 1.7)
         cloth = blend("#3f8f86", BLACK, dark)
@@ -164,6 +155,47 @@ def _furniture(light: Light) -> str:
     ]
     parts.append(pool("tea", 1640, top - 60, 150, 90, AMBER, 0.35))
     return "".join(parts)
+
+
+def _screen(dark: float) -> str:
+    """A folding screen of cloth, so that whoever lies down is not looked at."""
+    cloth, steel = blend("#a9d3cf", "#2a2450", dark * 1.3), blend("#8f97a6", BLACK, dark)
+    folds = ((40, 100), (100, 214), (214, 280), (280, 394))
+    parts = []
+    for i, (left, right) in enumerate(folds):
+        up, down = (338, 346) if i % 2 else (346, 338)
+        tone = blend(cloth, BLACK, 0.1 * (i % 2))
+        parts.append(svg.poly(((left, up), (right, down), (right, down + 250), (left, up + 250)), tone))
+        parts += [svg.line(((x, up + 8), (x, up + 246)), BLACK, 2, 0.07) for x in range(left + 14, right, 20)]
+        parts.append(svg.line(((left, up + 290), (left, up), (right, down), (right, down + 290)), steel, 5))
+    return "".join(parts)
+
+
+def _stretcher(dark: float) -> str:
+    """A stretcher on wheels, its head end up, with a pillow and a folded blanket."""
+    steel, sheet = blend("#8f97a6", BLACK, dark), blend("#f7f8fb", "#4a4470", dark)
+    blanket = blend("#4a6ab0", BLACK, dark)
+    legs = "".join(
+        svg.line(((x, 600), (x + lean, 690)), steel, 7)
+        + svg.oval(x + lean, 694, 13, 13, "#20233a")
+        + svg.oval(x + lean, 694, 5, 5, steel)
+        for x, lean in ((170, 60), (270, -60), (390, 60), (490, -60))
+    )
+    return "".join(
+        (
+            svg.oval(320, 704, 270, 14, BLACK, 0.3),
+            legs,
+            svg.line(((110, 600), (556, 600)), steel, 9),
+            svg.poly(((96, 500), (128, 488), (226, 566), (226, 594), (196, 594)), sheet),
+            svg.rect(200, 564, 352, 30, sheet, 1, 8),
+            svg.poly(((100, 484), (150, 472), (196, 520), (150, 534)), blend("#cfe0f2", "#4a4470", dark)),
+            svg.rect(372, 548, 184, 44, blanket, 1, 10),
+            svg.rect(372, 560, 184, 7, blend(blanket, "#ffffff", 0.25)),
+            svg.rect(372, 576, 184, 7, blend(blanket, "#ffffff", 0.25)),
+            svg.line(((540, 560), (590, 540), (600, 552)), steel, 6),
+            svg.rect(262, 552, 12, 46, "#d98a3a", 1, 3),
+        )
+    )
 
 
 SCENERY = Scenery(airs=AIRS, behind=_behind)

@@ -172,3 +172,21 @@ def tent(x: float, foot: float, wide: float, cloth: str, open_: bool = False) ->
     ropes = svg.line(((x - wide * 0.12, foot - high), (x - wide * 0.62, foot + 3)), blend(cloth, BLACK, 0.4), 1.5, 0.7)
     mouth = svg.shape(flap, blend(cloth, BLACK, 0.75)) if open_ else svg.shape(flap, blend(cloth, BLACK, 0.18))
     return ropes + svg.shape(right, blend(cloth, BLACK, 0.3)) + svg.shape(left, cloth) + mouth
+
+
+def meadow(colour: str, flowers: tuple[str, ...] = ()) -> Piece:
+    """Grass right before the viewer, highest in the corners, with flowers in it: below everybody's feet."""
+    dice, parts = Random("meadow"), []
+    for layer, up in ((0.45, 1.0), (0.25, 0.72), (0.0, 0.5)):
+        for _ in range(70):
+            x = dice.uniform(0, WIDTH)
+            high = up * (26 + 56 * (abs(x - CENTRE) / CENTRE) ** 2) * dice.uniform(0.6, 1)
+            lean, wide = dice.uniform(-16, 16), dice.uniform(5, 9)
+            blade = ((x - wide, HEIGHT), (x + lean, HEIGHT - high), (x + wide, HEIGHT))
+            parts.append(svg.poly(blade, blend(colour, BLACK, layer)))
+    for i in range(len(flowers) * 5):
+        x = dice.choice((dice.uniform(0, 520), dice.uniform(1400, WIDTH)))
+        y = HEIGHT - (20 + 46 * (abs(x - CENTRE) / CENTRE) ** 2) * dice.uniform(0.6, 1.1)
+        parts.append(svg.line(((x, y), (x + 3, HEIGHT)), colour, 2.5))
+        parts.append(svg.oval(x, y, 8, 7, flowers[i % len(flowers)]) + svg.oval(x, y - 1, 3, 3, "#ffe9a8"))
+    return Piece("meadow", "".join(parts), (0.0, HEIGHT - 90.0, float(WIDTH), 90.0))
