@@ -59,7 +59,7 @@ class Layer:
     """A part of a picture: `svg` is a document that shows the `box` (x, y, width, height, in picture units).
 
     `role` is whose figure it is; empty for the place and what stands in it. `sway` is how it moves while it is looked
-    at, None for what stands still.
+    at, None for what stands still; `soft` is only light, without edges.
     """
 
     name: str
@@ -68,6 +68,7 @@ class Layer:
     kind: Kind
     role: str = ""
     sway: Sway | None = None
+    soft: bool = False
 
 
 def stage_positions(picture: Picture) -> Mapping[str, Placement]:
@@ -137,7 +138,7 @@ def layers(
     """
     zoom = size[0] / WIDTH
     return tuple(
-        Layer(piece.name, _sized(piece.svg, piece.box, zoom), piece.box, kind, role, piece.sway)
+        Layer(piece.name, _sized(piece.svg, piece.box, zoom), piece.box, kind, role, piece.sway, piece.soft)
         for piece, kind, role in _pieces(picture, people, wears)
     )
 

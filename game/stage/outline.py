@@ -21,7 +21,7 @@ class Part:
     """A layer without its drawing: `drawn` names what it looks like, so that equal layers are made once.
 
     `box` is in picture units. `role` is whose figure it is, `reach` (picture units) and `period` (seconds) how far and
-    how fast it sways; empty and 0 for what stands still.
+    how fast it sways; empty and 0 for what stands still. `soft` is only light.
     """
 
     name: str
@@ -30,6 +30,7 @@ class Part:
     drawn: str
     reach: Reach = (0.0, 0.0)
     period: float = 0.0
+    soft: bool = False
 
 
 class Outline:
@@ -43,7 +44,7 @@ class Outline:
         noted = _parts_of(raster.noted(name))
         self.parts = noted or self._draw()
         if not noted:
-            raster.note(name, [(p.name, p.role, p.box, p.drawn, p.reach, p.period) for p in self.parts])
+            raster.note(name, [(p.name, p.role, p.box, p.drawn, p.reach, p.period, p.soft) for p in self.parts])
 
     def svg(self, part: Part, moment: Moment) -> str:
         """The document of one part at a moment."""
@@ -77,7 +78,7 @@ def cast_of(shown: Shown) -> tuple[object, ...]:
 def _part(layer: Layer) -> Part:
     name = hashlib.sha256(layer.svg.encode()).hexdigest()[:32]
     reach, period = (layer.sway.reach, layer.sway.period) if layer.sway else ((0.0, 0.0), 0.0)
-    return Part(layer.name, layer.role, layer.box, name, reach, period)
+    return Part(layer.name, layer.role, layer.box, name, reach, period, layer.soft)
 
 
 def _parts_of(noted: object) -> list[Part]:
@@ -86,8 +87,8 @@ def _parts_of(noted: object) -> list[Part]:
         return []
     try:
         return [
-            Part(name, role, (x, y, w, h), drawn, (dx, dy), period)
-            for name, role, (x, y, w, h), drawn, (dx, dy), period in noted
+            Part(name, role, (x, y, w, h), drawn, (dx, dy), period, soft)
+            for name, role, (x, y, w, h), drawn, (dx, dy), period, soft in noted
         ]
     except (TypeError, ValueError):
         return []

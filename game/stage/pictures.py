@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -13,7 +13,7 @@ from game.pages.page import Shown
 from game.stage.boxes import Rect
 from game.stage.motion import MOMENTS, STILL, Moment, moment_of, sway_at, walk_at
 from game.stage.outline import Outline, Part, cast_of
-from game.stage.raster import Box, Raster, digest, rasterised
+from game.stage.raster import Box, Raster, Wanted, digest
 from game.stage.worker import Superseded, Urgency, Worker
 from game.story.picture import Picture
 
@@ -168,6 +168,7 @@ class Pictures:
         """Stop making pictures, and let go of what was kept longest where the disk's share is used up."""
         self._wanted = self._ahead = ""
         self._worker.close()
+        self._raster.close()
         self._raster.tidy()
 
     def _ask(self, key: str, urgency: Urgency, make: Callable[[], None]) -> None:
@@ -186,15 +187,16 @@ class Pictures:
 
     def _make(self, key: str, shown: Shown, view: View) -> None:
         outline = Outline(shown, self._raster)
+        wanted = [wanted_surface(outline, part, STILL, view) for part in outline.parts]
+        wanted[0] = replace(wanted[0], opaque=True)
+        stills = self._surfaces_of(wanted)
+        if key not in (self._wanted, self._ahead):
+            raise Superseded(key)
         pieces = []
-        for number, part in enumerate(outline.parts):
-            if key not in (self._wanted, self._ahead):
-                raise Superseded(key)
-            rect = view.rect(part.box)
+        for part, still in zip(outline.parts, stills, strict=True):
             person = shown.people[part.role].id if part.role else ""
-            still = self._surface(outline, part, STILL, rect, opaque=number == 0)
             walk = self._walk_on(shown, part.role, view) if part.role in shown.entering else None
-            pieces.append(Piece(part, rect, {STILL: still}, person, walk))
+            pieces.append(Piece(part, view.rect(part.box), {STILL: still}, person, walk))
         self._put(key, Ready(shown.picture, tuple(pieces), view))
 
     def _make_move(self, key: str, shown: Shown, ready: Ready) -> None:
@@ -202,21 +204,20 @@ class Pictures:
         outline = Outline(shown, self._raster)
         pieces = []
         for piece in ready.pieces:
-            surfaces = dict(piece.surfaces)
-            for moment in MOMENTS[1:] if piece.person else ():
-                if key != self._wanted:
-                    raise Superseded(key)
-                surfaces[moment] = self._surface(outline, piece.part, moment, piece.rect)
-            pieces.append(replace(piece, surfaces=surfaces))
-        self._put(key, Ready(ready.picture, tuple(pieces), ready.view, moves=True))
+            moments = MOMENTS if piece.person else MOMENTS[:1]
+            if key != self._wanted:
+                raise Superseded(key)
+            wanted = [wanted_surface(outline, piece.part, moment, ready.view) for moment in moments[1:]]
+            moving = dict(zip(moments[1:], self._surfaces_of(wanted), strict=True))
+            pieces.append(replace(piece, surfaces={**piece.surfaces, **moving}))
+        self._put(key, replace(ready, pieces=tuple(pieces), moves=True))
 
     def _walk_on(self, shown: Shown, role: str, view: View) -> WalkOn:
         from game.people.scene import walking_on
 
         layer, way = walking_on(shown.picture, role, shown.people[role], shown.wears[role])
         rect = view.rect(layer.box)
-        name = digest("walking", layer.svg, rect.size)
-        return WalkOn(rect, self._raster.kept(name, lambda: layer.svg, rect.size), way * view.scale)
+        return WalkOn(rect, self._raster.surface(layer.svg, rect.size), way * view.scale)
 
     def _put(self, key: str, ready: Ready) -> None:
         self._ready[key] = ready
@@ -232,28 +233,34 @@ class Pictures:
         def draw() -> pygame.Surface:
             outline, view = Outline(shown, self._raster), view_of(size, Rect(0, 0, *size))
             whole = pygame.Surface(size)
-            for part in outline.parts:
-                rect = view.rect(part.box)
-                whole.blit(rasterised(outline.svg(part, STILL), rect.size), rect)
+            stills = self._surfaces_of([wanted_surface(outline, part, STILL, view) for part in outline.parts])
+            for part, still in zip(outline.parts, stills, strict=True):
+                whole.blit(still, view.rect(part.box))
             return whole
 
-        self._small[key] = self._raster.kept_surface(key, draw, size, opaque=True)
+        self._small[key] = self._raster.kept_surface(key, draw, size)
         while len(self._small) > KEPT_SMALL:
             self._small.popitem(last=False)
         self._done()
 
-    def _surface(
-        self, outline: Outline, part: Part, moment: Moment, rect: pygame.Rect, *, opaque: bool = False
-    ) -> pygame.Surface:
-        """The part at the moment: as it was kept in memory, on disk, or made now."""
-        name = digest(part.drawn, moment, rect.size)
-        if name not in self._surfaces:
-            self._surfaces[name] = self._raster.kept(name, lambda: outline.svg(part, moment), rect.size, opaque=opaque)
-        self._surfaces.move_to_end(name)
+    def _surfaces_of(self, wanted: Sequence[Wanted]) -> list[pygame.Surface]:
+        """What is wanted: as it is in memory, on disk, or made now."""
+        new = [one for one in wanted if one.name not in self._surfaces]
+        for one, surface in zip(new, self._raster.kept_all(new), strict=True):
+            self._surfaces[one.name] = surface
+        found = [self._surfaces[one.name] for one in wanted]
+        for one in wanted:
+            self._surfaces.move_to_end(one.name)
         kept = sum(_bytes_of(surface) for surface in self._surfaces.values())
         while kept > KEPT_BYTES and len(self._surfaces) > 1:
             kept -= _bytes_of(self._surfaces.popitem(last=False)[1])
-        return self._surfaces[name]
+        return found
+
+
+def wanted_surface(outline: Outline, part: Part, moment: Moment, view: View) -> Wanted:
+    """The surface of a part at a moment, in a window with this view."""
+    size = view.rect(part.box).size
+    return Wanted(digest(part.drawn, moment, size), lambda: outline.svg(part, moment), size, soft=part.soft)
 
 
 def _bytes_of(surface: pygame.Surface) -> int:

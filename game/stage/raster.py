@@ -8,18 +8,20 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import pygame
 
+from game.stage.brushes import Brushes, drawn_here
+
 DISK_BYTES = 200_000_000
 """How much is kept on disk; what was made longest ago goes first."""
-STRIP = 100_000
-"""The most pixels that are drawn at once: resvg lets nobody else run meanwhile, and the window must answer."""
-SEAM = 2
-"""Rows that a strip is drawn further than it is used: edges that cross its own edge come out a little otherwise."""
+SOFT = 3
+"""How many times smaller is drawn, and then made large, what has no edges."""
 PACKED = 1
 """How hard pixels are packed (zlib): flat colours pack well anyway, and unpacking must be quick."""
 
@@ -29,6 +31,20 @@ Size = tuple[int, int]
 _ROOT = re.compile(r'<svg\b[^>]*?viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"[^>]*>')
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A surface of a size (pixels): `name` is kept under, `make` gives its document.
+
+    `opaque` where nothing shows through, which is drawn faster; `soft` where there is only light without edges.
+    """
+
+    name: str
+    make: Callable[[], str]
+    size: Size
+    opaque: bool = False
+    soft: bool = False
+
+
 class Raster:
     """Rasterises documents; what it made lies in a folder under the hash of what it shows. The folder may be anywhere,
     full, damaged or gone: then everything is made anew."""
@@ -36,27 +52,56 @@ class Raster:
     def __init__(self, folder: Path) -> None:
         """Keeps below the folder."""
         self._folder = folder
+        self._brushes = Brushes()
+        self._keeper = ThreadPoolExecutor(1, "keeper")
 
     def surface(self, svg: str, size: Size) -> pygame.Surface:
         """The document in this size (pixels)."""
-        return self.kept(digest(svg, size), lambda: svg, size)
+        return self.kept(Wanted(digest(svg, size), lambda: svg, size))
 
-    def kept(self, name: str, make: Callable[[], str], size: Size, *, opaque: bool = False) -> pygame.Surface:
-        """What lies under the name, else the document that `make` gives, in this size; `opaque` where nothing shows
-        through, which is drawn faster."""
-        return self.kept_surface(name, lambda: rasterised(make(), size), size, opaque=opaque)
+    def kept(self, wanted: Wanted) -> pygame.Surface:
+        """The surface that is kept under the name, else one that is made and kept."""
+        return self._found(wanted) or self._put(wanted, rasterised(wanted.make(), wanted.size))
 
-    def kept_surface(
-        self, name: str, make: Callable[[], pygame.Surface], size: Size, *, opaque: bool = False
-    ) -> pygame.Surface:
-        """What lies under the name, else the surface of this size that `make` gives."""
-        file = self._folder / f"{name}.pixels"
+    def kept_all(self, wanted: Sequence[Wanted]) -> list[pygame.Surface]:
+        """The surfaces in order; those that are not kept are made at the same time, on every core."""
+        found = [self._found(one) for one in wanted]
+        missing = [one for one, surface in zip(wanted, found, strict=True) if surface is None]
+        made = iter(self._made(missing))
+        return [surface or next(made) for surface in found]
+
+    def kept_surface(self, name: str, make: Callable[[], pygame.Surface], size: Size) -> pygame.Surface:
+        """What lies under the name and lets nothing through, else the surface of this size that `make` gives."""
+        wanted = Wanted(name, str, size, opaque=True)
+        return self._found(wanted) or self._put(wanted, make())
+
+    def close(self) -> None:
+        """End what still draws, once what was made is kept."""
+        self._brushes.close()
+        self._keeper.shutdown()
+
+    def _found(self, wanted: Wanted) -> pygame.Surface | None:
         try:
-            return _unpacked(file.read_bytes(), size, opaque)
+            return _unpacked((self._folder / f"{wanted.name}.pixels").read_bytes(), wanted.size, wanted.opaque)
         except (OSError, ValueError, zlib.error):  # not kept yet, or damaged: made (again)
-            made = make().convert_alpha()
-            _keep(file, zlib.compress(pygame.image.tobytes(made, "BGRA"), PACKED))
-            return made.convert() if opaque else made
+            return None
+
+    def _made(self, wanted: Sequence[Wanted]) -> list[pygame.Surface]:
+        if not wanted:
+            return []
+        self._brushes.begin()
+        documents = [_sized(one.make(), _drawn_size(one)) for one in wanted]
+        return [
+            self._put(one, _loaded(png, one.size))
+            for one, png in zip(wanted, self._brushes.draw(documents), strict=True)
+        ]
+
+    def _put(self, wanted: Wanted, made: pygame.Surface) -> pygame.Surface:
+        made = made.convert_alpha()
+        pixels = pygame.image.tobytes(made, "BGRA")
+        file = self._folder / f"{wanted.name}.pixels"
+        self._keeper.submit(lambda: _keep(file, zlib.compress(pixels, PACKED)))
+        return made.convert() if wanted.opaque else made
 
     def note(self, name: str, value: object) -> None:
         """Keep something small (as JSON) under the name."""
@@ -96,34 +141,30 @@ def drawing_version() -> str:
 
 
 def rasterised(svg: str, size: Size) -> pygame.Surface:
-    """The document stretched to this size, drawn strip by strip; raises ValueError where it is no such document."""
-    width, height = size
+    """The document stretched to this size; raises ValueError where it is no such document."""
+    return _loaded(drawn_here(_sized(svg, size)), size)
+
+
+def _drawn_size(wanted: Wanted) -> Size:
+    width, height = wanted.size
+    return (max(1, width // SOFT), max(1, height // SOFT)) if wanted.soft else wanted.size
+
+
+def _sized(svg: str, size: Size) -> str:
+    """The document, measured so that it is drawn in this size."""
     root = _ROOT.search(svg)
     if root is None:
         raise ValueError(f"no viewBox in {svg[:80]!r}")
-    whole = pygame.Surface(size, pygame.SRCALPHA)
-    rows = max(1, STRIP // width)
-    for top in range(0, height, rows):
-        strip = _strip(svg, root, size, top, min(rows, height - top))
-        strip.set_alpha(None)  # copied, not blended
-        whole.blit(strip, (0, top), (0, SEAM, width, rows))
-    return whole
-
-
-def _strip(svg: str, root: re.Match[str], size: Size, top: int, rows: int) -> pygame.Surface:
-    """These rows of the document, and SEAM more on both sides."""
-    import resvg_py
-
-    x, y, wide, high = (float(number) for number in root.groups())
-    each = high / size[1]
     tag = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'width="{size[0]}" height="{rows + 2 * SEAM}" preserveAspectRatio="none" '
-        f'viewBox="{x} {y + (top - SEAM) * each} {wide} {(rows + 2 * SEAM) * each}">'
+        f'width="{size[0]}" height="{size[1]}" preserveAspectRatio="none" viewBox="{" ".join(root.groups())}">'
     )
-    document = svg[: root.start()] + tag + svg[root.end() :]
-    png = resvg_py.svg_to_bytes(svg_string=document, skip_system_fonts=True)
-    return pygame.image.load(io.BytesIO(png), "strip.png")
+    return svg[: root.start()] + tag + svg[root.end() :]
+
+
+def _loaded(png: bytes, size: Size) -> pygame.Surface:
+    loaded = pygame.image.load(io.BytesIO(png), "drawn.png")
+    return loaded if loaded.get_size() == size else pygame.transform.smoothscale(loaded, size)
 
 
 def _unpacked(content: bytes, size: Size, opaque: bool) -> pygame.Surface:

@@ -16,8 +16,8 @@ from game.stage.drawing import Drawer
 from game.stage.layout import lay_out
 from game.stage.motion import STILL
 from game.stage.outline import Outline
-from game.stage.pictures import View, view_of
-from game.stage.raster import Raster, digest
+from game.stage.pictures import View, view_of, wanted_surface
+from game.stage.raster import Raster
 from game.stage.type import Type
 from game.training.settings import Settings
 
@@ -84,10 +84,10 @@ class Stills:
         """Draw it, back to front; where each person stands, by role."""
         spots = {}
         outline = Outline(shown, self._raster)
-        for part in outline.parts:
+        wanted = [wanted_surface(outline, part, STILL, view) for part in outline.parts]
+        for part, surface in zip(outline.parts, self._raster.kept_all(wanted), strict=True):
             rect = view.rect(part.box)
-            name = digest(part.drawn, STILL, rect.size)
-            target.blit(self._raster.kept(name, lambda part=part: outline.svg(part, STILL), rect.size), rect)  # type: ignore[misc]
+            target.blit(surface, rect)
             if part.role:
                 spots[part.role] = Rect(*rect)
         return spots

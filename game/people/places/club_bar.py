@@ -35,7 +35,8 @@ def _behind(light: Light) -> tuple[Piece, ...]:
     mood = MOODS[light]
     rows = tuple(_row(i, mood) for i in range(len(ROWS)))
     beams = "".join(draw_beam(f"beam{k}", beam) for k, beam in enumerate(mood.beams))
-    pieces = (Piece("place", _room(mood)), *rows[:2], Piece("beams", beams, BEAMS), *_wandering(mood), rows[2])
+    shine = (Piece("beams", beams, BEAMS, soft=True), *_wandering(mood))
+    pieces = (Piece("place", _room(mood)), *rows[:2], *shine, rows[2])
     return (*pieces, Piece("tables", _tables(mood), TABLES)) if mood.tables else pieces
 
 
@@ -79,7 +80,7 @@ def _wandering(mood: Mood) -> tuple[Piece, ...]:
         box = (float(round(left)), y, float(round(right - left)), to_y - y)
         sway = Sway(((26.0 + 10 * i) * (-1 if i % 2 else 1), 0.0), 11.0 + 4 * i)
         faint = replace(beam, strength=beam.strength * 0.5)
-        found.append(Piece(f"wandering {i}", draw_beam(f"wandering{i}b", faint), box, sway))
+        found.append(Piece(f"wandering {i}", draw_beam(f"wandering{i}b", faint), box, sway, soft=True))
     return tuple(found)
 
 

@@ -75,7 +75,9 @@ def beams(key: str, lamps: tuple[Beam, ...], wandering: int = 0) -> tuple[Piece,
         left = max(0.0, math.floor(min(x, to_x - beam.wide / 2) - 60))
         right = min(float(WIDTH), math.ceil(max(x, to_x + beam.wide / 2) + 60))
         sway = Sway((((-1) ** i) * (24.0 + 8 * i), 0.0), 11.0 + 3 * i) if i < wandering else None
-        found.append(Piece(f"{key} {i}", draw_beam(f"{key}{i}", beam), (left, y, right - left, to_y - y), sway))
+        found.append(
+            Piece(f"{key} {i}", draw_beam(f"{key}{i}", beam), (left, y, right - left, to_y - y), sway, soft=True)
+        )
     return tuple(found)
 
 

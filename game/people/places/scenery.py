@@ -31,12 +31,16 @@ class Sway:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A part of a place: its elements, and the box of the picture that they lie in; ids in it begin with its name."""
+    """A part of a place: its elements, and the box of the picture that they lie in; ids in it begin with its name.
+
+    `soft` is what is only light, without edges: it can be drawn small and made large.
+    """
 
     name: str
     svg: str
     box: Box = WHOLE
     sway: Sway | None = None
+    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,13 @@ def _behind(light: Light) -> tuple[Piece, ...]:
     rim = (blend(body, VIOLET, 0.5), blend(body, "#ff9a5c", 0.6))
     guests = crowd("guests", GUESTS[light], 1.55, (240.0, 1420.0), body, rim, False)
     smoke = tuple(
-        Piece(f"smoke {i}", _smoke(i, x), (x - 110, 250.0, 220.0, 260.0), Sway((9.0 * (-1) ** i, -4.0), 9.0 + i))
+        Piece(
+            f"smoke {i}",
+            _smoke(i, x),
+            (x - 110, 250.0, 220.0, 260.0),
+            Sway((9.0 * (-1) ** i, -4.0), 9.0 + i),
+            soft=True,
+        )
         for i, x in enumerate((520.0, 930.0, 1210.0)[: 1 if light is Light.CLOSING else 3])
     )
     return (Piece("place", _yard(light)), guests, *smoke, Piece("ashtrays", _ashtrays(), (360.0, 470.0, 900.0, 230.0)))
@@ -171,6 +177,10 @@ def _ashtrays() -> str:
         parts.append(svg.oval(x, foot, 24, 6, "#141022") + svg.rect(x - 8, top, 16, foot - top, "#3a3350", 1, 4))
         parts.append(svg.rect(x - 18, top - 8, 36, 16, "#57506e", 1, 5) + svg.oval(x + 6, top - 8, 3, 2, "#ff9a5c"))
     return "".join(parts)
+
+
+def _drift(i: int) -> Sway:
+    return Sway((9.0 * (-1) ** i, -4.0), 9.0 + i)
 
 
 def _smoke(i: int, x: float) -> str:
