@@ -20,11 +20,13 @@ from game.authoring.rules.rule import Rule
 from game.authoring.rules.words import LISTED, pattern, words
 from game.commands.check import run
 from tests.authoring.places import write
-from tests.authoring.test_any_file import LINES, any_story
+from tests.authoring.test_any_file import any_story
 from tests.shipped import ROOT
 
 RULES = Path(__file__).parent / "rules"
 CLEAN = (RULES / "clean.yaml").read_text(encoding="utf-8")
+TEXT = re.compile(r" +(?:text|wanted|explanation|missed|result|reads|title|norm|sentence|say_aloud): (?=\S)(?!\|)")
+"""a text on a line of its own"""
 WHOLE = (Rule.NO_LOOK, Rule.NO_WEIGH, Rule.ONLY_DIRECT, Rule.HELP_INCOMPLETE)
 """rules about a scenario as a whole, told at a key of it"""
 
@@ -117,12 +119,13 @@ def test_an_answer_holds_for_one_place_alone(tmp_path: Path) -> None:
 def test_the_rules_take_any_text(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """Whatever a scenario says, the rules end in warnings inside its file."""
     folder = tmp_path_factory.mktemp("any")
-    lines = list(LINES)
-    words_of = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn")), min_size=1, max_size=80)
-    for _ in range(data.draw(st.integers(1, 6))):
-        at = data.draw(st.sampled_from([i for i, line in enumerate(lines) if "explanation: " in line]))
-        said = data.draw(words_of | st.sampled_from(("… de", "?!", "wordt ge", "a " * 300, "‘", "{guest} " * 30)))
-        lines[at] = lines[at].partition("explanation: ")[0] + "explanation: '" + said.replace("'", "''") + "'"
+    lines = CLEAN.splitlines()
+    said = st.text(st.characters(exclude_categories=("Cc", "Cf", "Cs", "Co", "Cn")), min_size=1, max_size=80)
+    for _ in range(data.draw(st.integers(1, 8))):
+        at = data.draw(st.sampled_from([i for i, line in enumerate(lines) if TEXT.match(line)]))
+        told = data.draw(said | st.sampled_from(("… de", "?!", "wordt ge", "a " * 300, "‘", "Zeg: ‘", "{guest} " * 30)))
+        key = TEXT.match(lines[at])
+        lines[at] = f"{key.group() if key else ''}'{told.replace(chr(39), chr(39) * 2)}'"
     path = write(folder, "\n".join(lines) + "\n")
     reading = read_scenario(path, folder)
     for one in review_reading(path, reading).diagnostics:

@@ -22,7 +22,7 @@ _GAP = rf"(?:[\s,]+{_WORD}+?){{0,4}}?"
 _STARTS = MappingProxyType(
     {
         "^": r"""(?:\A|(?<=[.!?:]\s)|(?<=\n))[‘’“”'"]*""",
-        "‘": r"""[‘“"'](?:[^’”"'\n]*[.!?,:;]\s+)?""",
+        "‘": r"""[‘“"'](?:[^’”"'\n]{0,120}[.!?,:;]\s+)?""",
     }
 )
 """where a turn begins: a sentence, and a sentence (or a part of one) of what somebody says"""
