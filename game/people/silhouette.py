@@ -85,6 +85,7 @@ def outline(who: Reveller) -> str:
         (-half + 3, top + 22), (-half, top + 8), (-half + 5, top + 1.5), (-7.5, top - 1),
     )  # fmt: skip
     legs = "".join(_limb((side * hip * 0.5, low), (side * hip * 0.62, -2), hip * 0.54, 5.5) for side in (-1, 1))
+    feet = "".join(_round(side * (hip * 0.62 + 2), -2.4, 7, 3.2) for side in (-1, 1))
     head = -who.stature + 11.5
     return (
         _smooth(trunk)
@@ -93,6 +94,7 @@ def outline(who: Reveller) -> str:
         + _hair(HAIRS[who.hair], head)
         + _arms(who, half, top)
         + legs
+        + feet
     )
 
 

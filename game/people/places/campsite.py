@@ -6,8 +6,8 @@ from random import Random
 
 from game.people import svg
 from game.people.canvas import blend
-from game.people.light import AMBER
-from game.people.places.motifs import BLACK, bicycle, bulbs, crowd, ground, meadow, pool, sky, stars, tent, tree
+from game.people.light import AMBER, CYAN, PINK, Beam, draw_beam
+from game.people.places.motifs import BLACK, bicycle, bulbs, cloud, crowd, ground, meadow, pool, sky, stars, tent, tree
 from game.people.places.scenery import Air, Piece, Scenery, by_light
 from game.people.room import level
 from game.story.picture import Light
@@ -64,6 +64,7 @@ def _camp(light: Light) -> str:
         (
             sky(SKIES[light]),
             night,
+            _clouds(light),
             _stage_glow() if light is Light.BUSY else "",
             woods,
             ground(far, near, 500),
@@ -78,12 +79,19 @@ def _camp(light: Light) -> str:
     )
 
 
+def _clouds(light: Light) -> str:
+    if light is Light.BUSY:
+        return ""
+    colour = "#ffffff" if light is Light.DAY else "#d98a90"
+    return "".join(cloud(x, y, wide, colour) for x, y, wide in ((300, 120, 280), (1080, 80, 240), (1640, 150, 320)))
+
+
 def _stage_glow() -> str:
     """The stage far off, behind the trees."""
     return (
         pool("stage", 360, 470, 420, 260, "#d95ab0", 0.55)
-        + svg.poly(((340, 470), (200, 60), (250, 60)), "#8fd8f0", 0.14)
-        + svg.poly(((380, 470), (520, 80), (570, 90)), "#f08fd0", 0.14)
+        + draw_beam("sky1", Beam((340, 470), (180, 20), 90, CYAN, 0.34))
+        + draw_beam("sky2", Beam((380, 470), (560, 40), 90, PINK, 0.34))
     )
 
 
@@ -143,11 +151,44 @@ def _near(light: Light) -> str:
             svg.poly(((x - 6, 612), (x + 74, 612), (x + 82, 540), (x + 4, 534)), cloth)
             + svg.rect(x - 10, 608, 92, 12, blend(cloth, BLACK, 0.2), 1, 5)
         )
+    parts += [_rug(dark), _guitar(1478, 690, dark)]
     parts.append(
         svg.rect(560, 648, 92, 54, blend("#e8eef2", "#120f30", dark), 1, 6)
         + svg.rect(556, 634, 100, 20, blend("#c8473f", "#120f30", dark), 1, 6)
     )
     return "".join(parts)
+
+
+def _rug(dark: float) -> str:
+    """A striped rug to sit on."""
+    tones = [blend(colour, "#120f30", dark) for colour in ("#c86a9a", "#f2d9b0")]
+    return "".join(
+        svg.poly(
+            (
+                (1010 + i * 36 - 8 * (6 - i), 640),
+                (1046 + i * 36 - 8 * (5 - i), 640),
+                (1050 + i * 44 - 16 * (5 - i), 700),
+                (1006 + i * 44 - 16 * (6 - i), 700),
+            ),
+            tones[i % 2],
+        )
+        for i in range(7)
+    )
+
+
+def _guitar(x: float, foot: float, dark: float) -> str:
+    """A guitar that leans against a chair."""
+    wood, neck = blend("#c98a4a", "#120f30", dark), blend("#5a3a2c", "#120f30", dark)
+    body = (
+        svg.oval(0, -26, 27, 25, wood)
+        + svg.oval(0, -60, 20, 19, wood)
+        + svg.rect(-14, -66, 28, 34, wood)
+        + svg.oval(0, -46, 9, 9, blend(wood, BLACK, 0.7))
+        + svg.rect(-12, -24, 24, 5, neck)
+        + svg.rect(-4, -140, 8, 92, neck)
+        + svg.rect(-8, -160, 16, 24, neck, 1, 3)
+    )
+    return f'<g transform="translate({x} {foot}) rotate(14)">{body}</g>'
 
 
 def _before(light: Light) -> tuple[Piece, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.people import svg
 from game.people.canvas import blend
 from game.people.light import AMBER, PINK
-from game.people.places.motifs import BLACK, bulbs, crowd, ground, meadow, pool, sky, tree
+from game.people.places.motifs import BLACK, bulbs, cloud, crowd, ground, meadow, pool, sky, tree
 from game.people.places.scenery import Air, Piece, Scenery, Sway, by_light
 from game.story.picture import Light
 
@@ -46,7 +46,10 @@ def _field(light: Light, dark: float) -> str:
         (
             sky(SKIES[light]),
             _sun(light),
-            "".join(_cloud(x, y, wide, dark) for x, y, wide in ((330, 130, 240), (880, 84, 300), (1420, 150, 220))),
+            "".join(
+                cloud(x, y, wide, blend("#ffffff", "#d98a90", dark * 2))
+                for x, y, wide in ((330, 130, 240), (880, 84, 300), (1420, 150, 220))
+            ),
             svg.shape("M0 520Q300 440 620 500T1240 490T1920 500V560H0z", blend(leaf, "#a9c8d8", 0.35)),
             trees,
             _wheel(1330, 300, 170, dark),
@@ -80,19 +83,6 @@ def _sun(light: Light) -> str:
     x, y = (1556, 96) if light is Light.DAY else (1120, 470)
     colour = "#fff4c9" if light is Light.DAY else "#ffe0a0"
     return pool("sun", x, y, 330, 330, colour, 0.8) + svg.oval(x, y, 60, 60, colour)
-
-
-def _cloud(x: float, y: float, wide: float, dark: float) -> str:
-    colour = blend("#ffffff", "#d98a90", dark * 2)
-    return "".join(
-        svg.oval(x + dx * wide, y + dy * wide, rx * wide, ry * wide, colour, 0.8)
-        for dx, dy, rx, ry in (
-            (0, 0, 0.5, 0.09),
-            (-0.16, -0.06, 0.2, 0.1),
-            (0.1, -0.09, 0.24, 0.13),
-            (0.28, -0.02, 0.16, 0.08),
-        )
-    )
 
 
 def _wheel(x: float, y: float, r: float, dark: float) -> str:

@@ -27,7 +27,7 @@ GRASS = {
     Light.BUSY: ("#47205e", "#0e0a24"),
     Light.CLOSING: ("#54466a", "#1d1a36"),
 }
-ROWS = {Light.EARLY: (16, 12, 6), Light.BUSY: (30, 22, 13), Light.CLOSING: (0, 3, 2)}
+ROWS = {Light.EARLY: (16, 12, 6), Light.BUSY: (28, 20, 12), Light.CLOSING: (0, 3, 2)}
 LAMPS = (
     Beam((610, 120), (330, 660), 210, CYAN, 0.32),
     Beam((1310, 120), (1590, 660), 210, PINK, 0.32),

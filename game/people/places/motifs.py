@@ -21,6 +21,19 @@ def sky(stops: tuple[Stop, ...], foot: float = 560.0) -> str:
     return svg.rect(0, 0, WIDTH, foot, stops[-1][1]) + svg.wash((0, 0, WIDTH, foot), stops, 5)
 
 
+def cloud(x: float, y: float, wide: float, colour: str) -> str:
+    """A cloud about (x, y)."""
+    return "".join(
+        svg.oval(x + dx * wide, y + dy * wide, rx * wide, ry * wide, colour, 0.8)
+        for dx, dy, rx, ry in (
+            (0, 0, 0.5, 0.09),
+            (-0.16, -0.06, 0.2, 0.1),
+            (0.1, -0.09, 0.24, 0.13),
+            (0.28, -0.02, 0.16, 0.08),
+        )
+    )
+
+
 def ground(far: str, near: str, line: float = 537.0) -> str:
     """From the far edge of the ground (y `line`) to the viewer's feet."""
     middle, dark = blend(far, near, 0.6), blend(near, BLACK, 0.35)

@@ -45,7 +45,7 @@ def _room(light: Light, dark: float) -> str:
             _rug(dark),
             _sofa(90, dark, "#4f8f86") + _sofa(400, dark, "#c86a4a"),
             bulbs("string", (-20, 60), (620, 80), 60, AMBER, lit, 14),
-            bulbs("string2", (620, 80), (1180, 50), 50, PINK if light is Light.BUSY else AMBER, lit, 12),
+            bulbs("string2", (620, 80), (1156, 52), 50, PINK if light is Light.BUSY else AMBER, lit, 12),
             pool("room", 640, 640, 560, 120, AMBER if light is not Light.BUSY else VIOLET, 0.4 * lit),
             *(_lamp(x, lit) for x in (700, 980)),
         )
@@ -71,16 +71,16 @@ def _mural(dark: float) -> str:
 def _window(x: float, light: Light) -> str:
     pane = {Light.DAY: "#bfe2f4", Light.EARLY: "#c98a90", Light.BUSY: "#1c1a44"}[light]
     leaf = {Light.DAY: "#7fae62", Light.EARLY: "#6a5a52", Light.BUSY: "#151432"}[light]
-    parts = [
-        svg.rect(x, 120, 190, 260, "#f4ead8" if light is Light.DAY else "#6a5470"),
-        svg.rect(x + 12, 132, 166, 236, pane),
-    ]
-    parts += [svg.oval(x + 50 + i * 44, 350 - (i % 2) * 20, 38, 46, leaf) for i in range(3)]
-    parts += [
-        svg.rect(x + 91, 132, 8, 236, "#f4ead8" if light is Light.DAY else "#6a5470"),
-        svg.rect(x + 12, 230, 166, 7, "#f4ead8" if light is Light.DAY else "#6a5470"),
-    ]
-    return svg.rect(x + 12, 132, 166, 236, pane) + "".join(parts[:2]) + "".join(p for p in parts[2:])
+    frame = "#f4ead8" if light is Light.DAY else "#6a5470"
+    return "".join(
+        (
+            svg.rect(x, 120, 190, 260, frame),
+            svg.rect(x + 12, 132, 166, 236, pane),
+            svg.shape(f"M{x + 12} 368V322q14 -34 44 -26q18 -38 54 -16q26 -16 44 8q14 -6 24 8V368z", leaf),
+            svg.rect(x + 91, 132, 8, 236, frame),
+            svg.rect(x + 12, 230, 166, 7, frame),
+        )
+    )
 
 
 def _posters(dark: float) -> str:
