@@ -39,12 +39,12 @@ MEASURES: Mapping[str, Measure] = MappingProxyType(
     }
 )
 """Sentences: Dutch of at most 15 words (voice, rules of thumb), English a little more, since a Dutch compound is two or
-three words there. Words: longer than nine in ten of the words that people read daily. Formulas: Flesch, A new
+three words there. Words: the house's choice, to be set by what readers say. Formulas: Flesch, A new
 readability yardstick (1948); Douma, De leesbaarheid van landbouwbladen (1960). The syllables are those at which Pyphen
 breaks a word, a few too few: scores come out some points high, the same for every text."""
 
 PLAIN_ENOUGH = 60.0
-"""The reading ease from which a text is plain: “standard” with Flesch, “normaal” with Douma; about B1 and lower."""
+"""The reading ease from which a text is plain: “standard” with Flesch, “normaal” with Douma; no level such as B1."""
 LEAST_SCORED = 20
 """Words in a text before its score means something; the formula was made for samples of a hundred."""
 
