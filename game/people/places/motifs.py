@@ -152,7 +152,8 @@ def tree(x: float, foot: float, height: float, leaf: str, stem: str) -> str:
         dx, dy = dice.uniform(-0.24, 0.24) * height, dice.uniform(-0.22, 0.2) * height
         r = dice.uniform(0.13, 0.2) * height
         blobs.append(svg.oval(x + dx, crown + dy, r, r * 0.9, blend(leaf, BLACK, 0.1 + 0.06 * (i % 3))))
-    lit = svg.oval(x - height * 0.07, crown - height * 0.1, height * 0.16, height * 0.13, blend(leaf, "#fff1c8", 0.16))
+    shine = 0.3 * max(int(leaf[i : i + 2], 16) for i in (1, 3, 5)) / 255
+    lit = svg.oval(x - height * 0.07, crown - height * 0.1, height * 0.16, height * 0.13, blend(leaf, "#fff1c8", shine))
     return svg.rect(x - height * 0.025, crown, height * 0.05, foot - crown, stem) + "".join(blobs) + lit
 
 
