@@ -88,6 +88,7 @@ class Code(StrEnum):
     NO_WAY_ON = "no-way-on", "a `goes_to` list in which nothing may hold"
     UNREACHABLE = "unreachable", "a scene or an ending that nothing leads to"
     DEAD_END = "dead-end", "a scene from which no ending can be reached"
+    TOO_MANY_STATES = "too-many-states", "flags that multiply to more states than can be proved"
 
     # packs
     NO_PACK = "no-pack", "a folder or an archive without a `pack.yaml`"
@@ -112,3 +113,4 @@ class Code(StrEnum):
     UNUSED_ROLE = "unused-role", "a role that nothing uses", "warning"
     UNUSED_FLAG = "unused-flag", "a flag that is never set or never asked for", "warning"
     NO_EFFECT = "no-effect", "something that can never happen", "warning"
+    OTHER_MINUTES = "other-minutes", "minutes that are not those that the scenario takes", "warning"

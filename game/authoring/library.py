@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, diagnostic
-from game.authoring.reader import PACK_FILE, read_cast, read_help, read_scenario
+from game.authoring.proof import prove
+from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, read_scenario
 from game.story.help import HelpLine
+from game.story.pack import Pack
 from game.story.scenario import Scenario
 
 HELP_FILE = "help.yaml"
@@ -79,7 +81,17 @@ def _of_pack(path: Path) -> tuple[Diagnostic, ...]:
     from game.authoring.pack_folder import open_pack
 
     with tempfile.TemporaryDirectory(prefix="omstander-") as private:
-        return open_pack(path, Path(private)).diagnostics
+        opened = open_pack(path, Path(private))
+        if opened.folder is None or opened.pack is None:
+            return opened.diagnostics
+        return (*opened.diagnostics, *_proofs(path, opened.folder, opened.pack))
+
+
+def _proofs(path: Path, folder: Path, pack: Pack) -> Iterator[Diagnostic]:
+    """What is proved of the pack's scenarios, with their paths as they are in the pack or its zip."""
+    for file in yaml_files(folder):
+        if file.relative_to(folder).as_posix() not in (PACK_FILE, PLACES_FILE, CAST_FILE):
+            yield from prove(path / file.relative_to(folder), read_scenario(file, folder, pack))
 
 
 def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
@@ -91,7 +103,8 @@ def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
         return read_help(file, root).diagnostics
     if file.name == CAST_FILE:
         return read_cast(file, root).diagnostics
-    return read_scenario(file, root).diagnostics
+    reading = read_scenario(file, root)
+    return (*reading.diagnostics, *prove(file, reading))
 
 
 def yaml_files(folder: Path) -> list[Path]:

@@ -126,7 +126,7 @@ def weigh_answer(scenario: Scenario, state: State, answer: Answer) -> tuple[Pick
     flags = state.flags
     for choice in choices:
         seen.append(Picked(choice, True, choice.wanted is not None and holds(choice.wanted, flags)))
-        flags = _with_effects(flags, choice)
+        flags = with_effects(flags, choice)
     return tuple(seen)
 
 
@@ -158,7 +158,7 @@ def wanted_answer(scenario: Scenario, state: State) -> Answer:
         if choice is None:
             raise NotPossible(f"{scenario.id}/{scene.id}/{question.id}: no wanted choice is open here")
         picks.append(choice.id)
-        flags = _with_effects(flags, choice)
+        flags = with_effects(flags, choice)
     return Answer(scene.id, question.id, tuple(picks))
 
 
@@ -219,7 +219,7 @@ def _detour(scenario: Scenario, state: State, scene: Scene, choices: list[Choice
     for choice in choices:
         if choice.goes_to is not None and (choice.wanted is None or not holds(choice.wanted, flags)):
             return State(_gate(scenario, scene, choice.goes_to, wanted=False), 0, state.flags)
-        flags = _with_effects(flags, choice)
+        flags = with_effects(flags, choice)
     return state
 
 
@@ -235,7 +235,7 @@ def _flags_when_wanted(question: Question, choices: list[Choice], flags: Flags) 
         if choice.wanted is None or not holds(choice.wanted, flags):
             return None
         if choice.effects:
-            flags = _with_effects(flags, choice)
+            flags = with_effects(flags, choice)
     return flags
 
 
@@ -308,7 +308,8 @@ def _first_wanted(question: Question, slot: str, flags: Flags) -> Choice | None:
     return None
 
 
-def _with_effects(flags: Flags, choice: Choice) -> Flags:
+def with_effects(flags: Flags, choice: Choice) -> Flags:
+    """The flags after the choice was picked."""
     if not choice.effects:
         return flags
     values = list(flags)
