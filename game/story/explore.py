@@ -140,6 +140,28 @@ def faults(exploration: Exploration) -> tuple[Found, ...]:
     )
 
 
+def ends_first(exploration: Exploration) -> list[State]:
+    """The states with the ends first, each after all that its wanted answers lead to; a circle is left out."""
+    after = {
+        state: {w.after for w in ways if w.wanted and w.after != state} for state, ways in exploration.ways.items()
+    }
+    before: dict[State, list[State]] = {}
+    for state, nexts in after.items():
+        for to in nexts:
+            before.setdefault(to, []).append(state)
+    left = {state: len(nexts) for state, nexts in after.items()}
+    ready = [state for state, count in left.items() if count == 0]
+    order: list[State] = []
+    while ready:
+        state = ready.pop()
+        order.append(state)
+        for earlier in before.get(state, ()):
+            left[earlier] -= 1
+            if left[earlier] == 0:
+                ready.append(earlier)
+    return order
+
+
 def _ways(scenario: Scenario, state: State, closed: list[tuple[State, Answer]]) -> Iterator[Way]:
     seen: set[tuple[State, bool]] = set()
     for answer in answers(scenario, state):

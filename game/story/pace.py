@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from game.story.explore import Exploration, Way
+from game.story.explore import Exploration, Way, ends_first
 from game.story.playthrough import State, ending_at, question_at, scene_at
 from game.story.scenario import Choice, Ending, Scenario
 from game.story.text import Text
@@ -37,7 +37,7 @@ def pace(exploration: Exploration) -> Pace | None:
     """How long the scenario takes; None when no ending is reached, or wanted answers lead in a circle."""
     longest: dict[State, tuple[int, float]] = {}
     shortest: dict[State, tuple[int, float]] = {}
-    for state in _backwards(exploration):
+    for state in ends_first(exploration):
         ending = ending_at(exploration.scenario, state)
         if ending:
             shortest[state] = longest[state] = 0, _ending_seconds(exploration.scenario, ending)
@@ -53,28 +53,6 @@ def pace(exploration: Exploration) -> Pace | None:
         return None
     (fewest, quickest), (most, slowest) = shortest[start], longest[start]
     return Pace(fewest, quickest / 60, most, slowest / 60)
-
-
-def _backwards(exploration: Exploration) -> list[State]:
-    """The states with the ends first, each after all that its wanted answers lead to; a circle is left out."""
-    after = {
-        state: {w.after for w in ways if w.wanted and w.after != state} for state, ways in exploration.ways.items()
-    }
-    before: dict[State, list[State]] = {}
-    for state, nexts in after.items():
-        for to in nexts:
-            before.setdefault(to, []).append(state)
-    left = {state: len(nexts) for state, nexts in after.items()}
-    ready = [state for state, count in left.items() if count == 0]
-    order: list[State] = []
-    while ready:
-        state = ready.pop()
-        order.append(state)
-        for earlier in before.get(state, ()):
-            left[earlier] -= 1
-            if left[earlier] == 0:
-                ready.append(earlier)
-    return order
 
 
 def _less_good(exploration: Exploration, state: State) -> tuple[int, float]:
