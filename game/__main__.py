@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from game.commands import check, explore, pictures, play, preview, texts
+from game.commands import check, explore, graph, pictures, play, preview, texts
 from game.commands.command import WRONG_USAGE
 from game.paths import find_paths
 
-COMMANDS = (play, preview, check, explore, texts, pictures)
+COMMANDS = (play, preview, check, explore, graph, texts, pictures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

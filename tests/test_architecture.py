@@ -20,6 +20,7 @@ ARROWS = {
     "paths": set(),
     "records": {"training", "story", "evaluation"},
     "pages": {"training", "story", "people", "language", "evaluation"},
+    "paper": {"pages", "training", "story", "people", "language", "evaluation"},
     "stage": {"pages", "training", "story", "people", "language", "paths"},
 }
 """Which rooms a room may know (DESIGN, "The house"). `authoring` knows the languages that catalogues are for,
@@ -33,7 +34,8 @@ KEPT_IN = {
     "sqlalchemy": ("records",),
     "babel": ("authoring", "language"),
     "pyphen": ("authoring",),
-    "resvg_py": ("stage",),
+    "resvg_py": ("stage", "paper"),
+    "igraph": ("paper",),
     "platformdirs": ("paths",),
 }
 
