@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
 
-from game.commands import check, explore, graph, pictures, play, preview, texts
+from game.commands import play
 from game.commands.command import WRONG_USAGE
 from game.paths import find_paths
 
-COMMANDS = (play, preview, check, explore, graph, texts, pictures)
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "play": "play a scenario (the menu, when none is named)",
+        "preview": "see a scenario while you write it: each save shows at once",
+        "check": "find the mistakes in scenarios",
+        "explore": "see how a scenario can be played, without its texts",
+        "graph": "draw a scenario: its scenes, the ways between them, what is wrong",
+        "texts": "bring the catalogues for translators up to date and compile them",
+        "pictures": "write the pictures and pages of scenarios as PNG files",
+    }
+)
+"""Each command with what it does; its module in `game.commands` is imported when it is asked for."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; the exit status: 0 fine, 1 mistakes found, 2 wrong usage."""
+    gc.set_threshold(50_000)  # what is made while the game starts stays: looking through it all finds nothing
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
-    options = _parser().parse_args(arguments)
+    given = sys.argv[1:] if arguments is None else arguments
+    options = _parser(given).parse_args(given)
     try:
         status: int = options.run(find_paths(), options)
     except OSError as error:
@@ -26,12 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return status
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser, with the options of the commands that the arguments may ask for."""
     parser = argparse.ArgumentParser(prog="omstander", description="Practise stepping in, in nightlife.")
     play.add_bare(parser)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    for command in COMMANDS:
-        command.add(commands)
+    for name, does in COMMANDS.items():
+        command = commands.add_parser(name, help=does, description=does)
+        if name in arguments:
+            import_module(f"game.commands.{name}").add(command)
     return parser
 
 

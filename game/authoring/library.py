@@ -10,7 +10,6 @@ from types import MappingProxyType
 
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, diagnostic
-from game.authoring.proof import prove
 from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, read_scenario
 from game.story.help import HelpLine
 from game.story.pack import Pack
@@ -89,6 +88,8 @@ def _of_pack(path: Path) -> tuple[Diagnostic, ...]:
 
 def _proofs(path: Path, folder: Path, pack: Pack) -> Iterator[Diagnostic]:
     """What is proved of the pack's scenarios, with their paths as they are in the pack or its zip."""
+    from game.authoring.proof import prove
+
     for file in yaml_files(folder):
         if file.relative_to(folder).as_posix() not in (PACK_FILE, PLACES_FILE, CAST_FILE):
             yield from prove(path / file.relative_to(folder), read_scenario(file, folder, pack))
@@ -103,6 +104,8 @@ def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
         return read_help(file, root).diagnostics
     if file.name == CAST_FILE:
         return read_cast(file, root).diagnostics
+    from game.authoring.proof import prove
+
     reading = read_scenario(file, root)
     return (*reading.diagnostics, *prove(file, reading))
 

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.command import MISTAKES, OK, Commands
+from game.commands.command import MISTAKES, OK
 from game.paths import Paths
 
 if TYPE_CHECKING:
@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from game.authoring.rules.review import Review
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    check = commands.add_parser("check", help="find the mistakes in scenarios")
+def add(check: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     check.add_argument(
         "paths",
         nargs="*",

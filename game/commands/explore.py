@@ -6,7 +6,7 @@ import argparse
 import json
 from typing import TYPE_CHECKING, Any
 
-from game.commands.command import MISTAKES, OK, Commands
+from game.commands.command import MISTAKES, OK
 from game.commands.shelves import named_in, shelf_with
 from game.paths import Paths
 
@@ -16,9 +16,8 @@ if TYPE_CHECKING:
 PLAYERS = 10_000
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    explore = commands.add_parser("explore", help="see how a scenario can be played, without its texts")
+def add(explore: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     explore.add_argument("scenario", help="its name, such as horeca/vrijdag-aan-de-bar, or its file")
     explore.add_argument("--players", type=int, default=PLAYERS, help="how many random and careful players play it")
     explore.add_argument("--seed", type=int, help="show what the one player of this seed answers")

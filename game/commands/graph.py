@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.command import OK, WRONG_USAGE, Commands
+from game.commands.command import OK, WRONG_USAGE
 from game.commands.shelves import named_in, shelf_with
 from game.paths import Paths
 
@@ -18,9 +18,8 @@ PLAYERS = 2_000
 FORMS = (".svg", ".png", ".html")
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    graph = commands.add_parser("graph", help="draw a scenario: its scenes, the ways between them, what is wrong")
+def add(graph: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     graph.add_argument("scenario", help="its name, such as horeca/vrijdag-aan-de-bar, or its file")
     graph.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE", help="a file ending in " + ", ".join(FORMS)

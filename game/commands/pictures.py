@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.authoring.shelf import Shelf
-from game.commands.command import OK, Commands
+from game.commands.command import OK
 from game.commands.shelves import named_in, shelf_with
 from game.language import LANGUAGES, load_language
 from game.pages.menu import MENU_SEED
@@ -24,9 +24,8 @@ THUMB = (480, 270)
 COLUMNS = 4
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    pictures = commands.add_parser("pictures", help="write the pictures and pages of scenarios as PNG files")
+def add(pictures: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     pictures.add_argument("scenarios", nargs="*", metavar="SCENARIO", help="names or files; all of them when none")
     pictures.add_argument("-o", "--output", type=Path, required=True, metavar="DIR", help="the folder to write to")
     pictures.add_argument("--cast", action="store_true", help="contact sheets of the cast instead of scenarios")

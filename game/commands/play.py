@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.authoring.library import is_pack
-from game.commands.command import OK, WRONG_USAGE, Commands
+from game.commands.command import OK, WRONG_USAGE
 from game.commands.shelves import shelf_with
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
@@ -24,9 +23,8 @@ if TYPE_CHECKING:
     from game.authoring.pack_folder import PackReading
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    play = commands.add_parser("play", help="play a scenario (the menu, when none is named)")
+def add(play: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     _add_options(play, argparse.SUPPRESS)
     play.add_argument(
         "scenario",
@@ -52,8 +50,11 @@ def _add_options(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 def run(paths: Paths, options: argparse.Namespace) -> int:
     """Play until the visit is closed; WRONG_USAGE without a screen, FileNotFoundError for an unknown scenario."""
-    if options.scenario and is_pack(Path(options.scenario)):
-        options.pack, options.scenario = Path(options.scenario), ""
+    if options.scenario:
+        from game.authoring.library import is_pack
+
+        if is_pack(Path(options.scenario)):
+            options.pack, options.scenario = Path(options.scenario), ""
     log = Log(paths.user_data)
     try:
         visit, languages, cast = _open_visit(paths, options)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.reader import PACK_FILE, Reading, read_pack, read_scenario
-from game.commands.command import OK, WRONG_USAGE, Commands
+from game.commands.command import OK, WRONG_USAGE
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.records.settings_file import read_settings
@@ -22,9 +22,8 @@ CALM = 0.6
 """Seconds after a save before its texts are held against the content rules."""
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    preview = commands.add_parser("preview", help="see a scenario while you write it: each save shows at once")
+def add(preview: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
     preview.add_argument("scenario", help="its file, or its name, such as horeca/vrijdag-aan-de-bar")
     preview.add_argument("--scene", default="", metavar="ID", help="the scene or ending to begin at")
     preview.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=None, help="the language for this time")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.command import MISTAKES, OK, WRONG_USAGE, Commands
+from game.commands.command import MISTAKES, OK, WRONG_USAGE
 from game.paths import Paths
 
 if TYPE_CHECKING:
@@ -24,14 +24,10 @@ ACTIONS = {
 }
 
 
-def add(commands: Commands) -> None:
-    """Put the command on the parser."""
-    texts = commands.add_parser(
-        "texts",
-        help="bring the catalogues for translators up to date and compile them",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog="\n".join(f"  {action:8} {does}" for action, does in ACTIONS.items()),
-    )
+def add(texts: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
+    texts.formatter_class = argparse.RawDescriptionHelpFormatter
+    texts.epilog = "\n".join(f"  {action:8} {does}" for action, does in ACTIONS.items())
     texts.add_argument("action", choices=tuple(ACTIONS), nargs="?", default="update")
     texts.add_argument("files", nargs="*", type=Path, metavar="PATH", help="a folder to write to, or files to import")
     texts.add_argument("--pack", type=Path, metavar="FOLDER", help="the texts of this pack instead of the game's own")

@@ -37,7 +37,7 @@ draw = PageView.draw
 def drawn(self, target, page, *rest):
     draw(self, target, page, *rest)
     if self.has_picture:
-        os._exit(0)
+        {leave}
 PageView.draw = drawn
 from game.__main__ import main
 main(["--language", "nl"])
@@ -75,7 +75,9 @@ def start(home: Path, display: str) -> None:
     """From nothing to the first page with its picture, beside a bare window with one flip; warm picture cache."""
     environment = {**os.environ, "DISPLAY": display, "SDL_AUDIODRIVER": "dummy", "OMSTANDER_HOME": str(home / "start")}
     bare = seconds([sys.executable, "-c", BARE], environment)
-    game = seconds([sys.executable, "-c", FIRST_PAGE.format(root=str(ROOT))], environment)
+    first = [FIRST_PAGE.format(root=str(ROOT), leave=leave) for leave in ("raise SystemExit", "os._exit(0)")]
+    subprocess.run([sys.executable, "-c", first[0]], env=environment, check=True, capture_output=True, cwd=ROOT)
+    game = seconds([sys.executable, "-c", first[1]], environment)
     say(f"start to first page ({game:.2f} s) / bare window ({bare:.2f} s)", f"{game / bare:.2f}", "<= 2.5")
 
 
