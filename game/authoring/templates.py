@@ -14,6 +14,8 @@ from game.authoring.pack_folder import load_pack
 from game.authoring.reader import PACK_FILE
 from game.authoring.texts import Located, help_texts, pack_texts, scenario_texts
 from game.language import GAME_SOURCE, SCENARIO_SOURCE
+from game.story.scenario import Scenario
+from game.story.text import Text
 
 KEYWORDS = {"ui": None, "mark": None, "ui_plural": (1, 2)}
 HEADER = "# Texts of Omstander. Messages carry their place as context; «omstander texts» updates this file.\n"
@@ -57,7 +59,7 @@ def _scenario_template(texts: Texts) -> Catalog:
         return template
     library = load_library(texts.scenarios)
     for scenario in library.scenarios.values():
-        _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario))
+        _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario), scenario)
     _add(template, "scenarios/help.yaml", help_texts(library.help_lines))
     return template
 
@@ -67,13 +69,22 @@ def _add_pack(template: Catalog, folder: Path) -> None:
     if reading.pack is not None:
         _add(template, PACK_FILE, pack_texts(reading.pack))
     for scenario in reading.scenarios.values():
-        _add(template, f"{scenario.id.partition(':')[2]}.yaml", scenario_texts(scenario))
+        _add(template, f"{scenario.id.partition(':')[2]}.yaml", scenario_texts(scenario), scenario)
 
 
-def _add(template: Catalog, file: str, walk: Iterable[Located]) -> None:
+def _add(template: Catalog, file: str, walk: Iterable[Located], scenario: Scenario | None = None) -> None:
     for located in walk:
         text = located.text
-        template.add(text.message, context=text.context, locations=[(file, 1)], auto_comments=_notes(located))
+        notes = [*_notes(located), *(_picture(text, scenario) if scenario else ())]
+        template.add(text.message, context=text.context, locations=[(file, 1)], auto_comments=notes)
+
+
+def _picture(text: Text, scenario: Scenario) -> Iterator[str]:
+    """Where `omstander pictures` draws the page on which the text stands."""
+    place = text.context.removeprefix(f"{scenario.id}/").partition("/")[0]
+    if place in scenario.scenes or place in scenario.endings:
+        several = place in scenario.endings or len(scenario.scenes[place].questions) > 1
+        yield f"Picture: {scenario.id}/nl/{place}{'*' if several else ''}.png, by omstander pictures."
 
 
 def _notes(located: Located) -> list[str]:
