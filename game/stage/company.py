@@ -23,12 +23,14 @@ Rects = Mapping[str, Rect]
 class Company:
     """Tells each of them what shows. The screen reader is opened after the first page, for it takes its time."""
 
-    def __init__(self, paths: Paths, press: Callable[[str], None], focus: Callable[[str], None]) -> None:
-        """`press` and `focus` are called, on any thread, when a screen reader acts on a control."""
+    def __init__(
+        self, paths: Paths, press: Callable[[str], None], focus: Callable[[str], None], retell: Callable[[], None]
+    ) -> None:
+        """Called on any thread: `press` and `focus` when a screen reader acts on a control, `retell` when it came."""
         self._sound = Sound(paths.assets / "sounds")
         self._voice = open_voice()
         self._voicing = SelfVoicing(self._voice)
-        self._press, self._focus = press, focus
+        self._press, self._focus, self._retell = press, focus, retell
         self._reader: ScreenReader | None = None
         self._tried = False
 
@@ -76,8 +78,7 @@ class Company:
             try:
                 from game.stage.reader import ScreenReader
 
-                self._reader = ScreenReader(_handle(), self._press, self._focus)
-                self._reader.window_focused(True)
+                self._reader = ScreenReader(_handle(), self._press, self._focus, self._retell)
             except Exception:  # whatever the platform's bridge raises: the page can still be seen and heard
                 self._reader = None
         return self._reader

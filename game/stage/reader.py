@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from threading import Timer
 from typing import Any
 
 import accesskit
@@ -16,6 +17,8 @@ from game.pages.spoken import spoken_paragraph, spoken_sign, state_words
 
 ROOT, LIVE = 1, 2
 FIRST = 3
+SETTLING = 0.25
+"""Seconds that the adapter gets to take the first tree before it is told more."""
 Box = tuple[float, float, float, float]
 """left, top, right, bottom in window pixels"""
 
@@ -127,14 +130,22 @@ def _options(page: Page, builder: _Builder) -> list[int]:
 
 
 class ScreenReader:
-    """Keeps the platform's accessibility tree equal to the page. `press` and `focus` are called on another thread."""
+    """Keeps the platform's accessibility tree equal to the page. `press`, `focus` and `woke` are called on any thread.
 
-    def __init__(self, window: int, press: Callable[[str], None], focus: Callable[[str], None]) -> None:
-        """`window` is the platform's handle (unused on Linux)."""
-        self._press, self._focus = press, focus
+    Nothing is said to the adapter before somebody listens and has the first tree: on Linux the adapter asks for that
+    tree on a thread of its own, with its lock held, and a call of ours meanwhile would wait for that lock while the
+    thread waits for the interpreter's: both for ever.
+    """
+
+    def __init__(
+        self, window: int, press: Callable[[str], None], focus: Callable[[str], None], woke: Callable[[], None]
+    ) -> None:
+        """`window` is the platform's handle (unused on Linux); `woke` is called when the page should be told again."""
+        self._press, self._focus, self._woke = press, focus, woke
         self._outline = Outline(((ROOT, Node(Role.WINDOW)),), {}, {})
         self._focused = ROOT
-        self._adapter = _adapter(window, self._tree, self._acted)
+        self._in_front, self._listening = True, False
+        self._adapter = _adapter(window, self._first_tree, self._acted)
 
     def page_shown(self, page: Page, focus: str, language: Language, boxes: Mapping[str, Box]) -> None:
         """Another page shows, or this one changed."""
@@ -144,14 +155,28 @@ class ScreenReader:
     def focus_moved(self, control_id: str) -> None:
         """The focus lies on this control now."""
         self._focused = self._outline.ids.get(control_id, ROOT)
-        events = self._adapter.update_if_active(self._tree)
+        events = self._adapter.update_if_active(self._tree) if self._listening else None
         if events is not None:
             events.raise_events()
 
     def window_focused(self, focused: bool) -> None:
         """The window came to the front, or left it (Linux only: elsewhere the adapter sees it itself)."""
-        if hasattr(self._adapter, "update_window_focus_state"):
+        self._in_front = focused
+        if self._listening and hasattr(self._adapter, "update_window_focus_state"):
             self._adapter.update_window_focus_state(focused)
+
+    def _first_tree(self) -> TreeUpdate:
+        """The tree for somebody who begins to listen."""
+        if not self._listening:
+            waiting = Timer(SETTLING, self._settled)
+            waiting.daemon = True
+            waiting.start()
+        return self._tree()
+
+    def _settled(self) -> None:
+        self._listening = True
+        self.window_focused(self._in_front)
+        self._woke()
 
     def _tree(self) -> TreeUpdate:
         update = TreeUpdate(self._focused)

@@ -75,7 +75,7 @@ class Window:
         raster, type_ = Raster(paths.cache / "pictures"), Type(paths.assets / "fonts")
         self._pictures = Pictures(raster, lambda: self.post(None))
         self._view = PageView(type_, Drawer(type_, raster, self._pictures.small), self._pictures)
-        self._company = Company(paths, self.post, lambda control: self.post(Focus(control)))
+        self._company = Company(paths, self.post, lambda control: self.post(Focus(control)), lambda: self.post(None))
         self._pointer, self._gamepads = Pointer(), Gamepads()
         self._page = sitting.page()
         self._focus = self._page.first_focus()

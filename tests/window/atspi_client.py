@@ -34,9 +34,15 @@ def main() -> int:
 
 
 def tree() -> dict[str, Any] | None:
-    """The whole window described; None while there is none."""
+    """The whole window described; None while there is none, or none with the focus."""
     frame = window()
-    return described(frame) if frame else None
+    found = described(frame) if frame else None
+    return found if found and has_focus(found) else None
+
+
+def has_focus(node: dict[str, Any]) -> bool:
+    """Whether the focus lies on the node or below it."""
+    return node["focused"] or any(has_focus(child) for child in node["children"])
 
 
 def waited(look: Any) -> Any:
