@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 
@@ -23,6 +24,8 @@ ARCHIVE = ".zip"
 """the ending of a pack that is sent as one file"""
 CATALOGUE = ".po"
 """the ending of a catalogue of translations"""
+BESIDE: Mapping[str, str] = MappingProxyType({})
+"""folders whose files are no scenarios, each with the module that reads them; its `mistakes(path, root)` checks one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def load_library(folder: Path) -> Library:
     help_lines: tuple[HelpLine, ...] = ()
     diagnostics: list[Diagnostic] = []
     for path in _files(folder, diagnostics):
-        if path.name == CAST_FILE:
+        if path.name == CAST_FILE or path.parent.name in BESIDE:
             continue
         if path.name == HELP_FILE:
             help_reading = read_help(path, folder)
@@ -68,6 +71,8 @@ def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, 
         files = _files(path, found) if path.is_dir() else [path]
         for file in files:
             found.extend(_mistakes(file, root or folder))
+        for pack in sorted(folder.rglob(PACK_FILE)) if path.is_dir() else ():
+            found.extend(_of_pack(pack.parent))
     return tuple(dict.fromkeys(found))
 
 
@@ -104,6 +109,9 @@ def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
         return read_help(file, root).diagnostics
     if file.name == CAST_FILE:
         return read_cast(file, root).diagnostics
+    if file.parent.name in BESIDE:
+        beside: tuple[Diagnostic, ...] = import_module(BESIDE[file.parent.name]).mistakes(file, root)
+        return beside
     from game.authoring.proof import prove
 
     reading = read_scenario(file, root)
@@ -111,11 +119,12 @@ def _mistakes(file: Path, root: Path) -> tuple[Diagnostic, ...]:
 
 
 def yaml_files(folder: Path) -> list[Path]:
-    """The YAML files below the folder in order of name, hidden ones left out."""
+    """The YAML files below the folder in order of name; hidden ones and those of packs further down left out."""
+    packs = {pack.parent for pack in folder.rglob(PACK_FILE)} - {folder}
     return [
         path
         for path in sorted((*folder.rglob("*.yaml"), *folder.rglob("*.yml")))
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts) and packs.isdisjoint(path.parents)
     ]
 
 

@@ -72,3 +72,12 @@ def test_a_file_named_yml_is_told_instead_of_passed_over(pack: Path) -> None:
     (pack / "horeca" / "fout.yaml").unlink()
     write(pack / "horeca", SMALL.read_bytes(), "nog-een.yml")
     assert [m.code for m in load_library(pack).diagnostics] == ["bad-file-name"]
+
+
+def test_a_pack_below_the_folder_is_checked_as_a_pack_and_not_played_as_the_games_own(pack: Path) -> None:
+    """Example packs can travel with the game: their scenarios belong to them."""
+    (pack / "packs" / "zon").mkdir(parents=True)
+    write(pack / "packs" / "zon", b"version: 1\nid: zon\nname: De Zon\nlogo: weg.png\n", "pack.yaml")
+    write(pack / "packs" / "zon", SMALL.read_bytes(), "avond.yaml")
+    assert list(load_library(pack).scenarios) == ["horeca/goed"]
+    assert {Path(one.path).name for one in check([pack])} == {"fout.yaml", "pack.yaml"}

@@ -10,7 +10,7 @@ from pathlib import Path
 from game.authoring.diagnostics import Diagnostic
 from game.authoring.draft import Answered
 from game.authoring.findings import did_you_mean, shown
-from game.authoring.library import CAST_FILE, HELP_FILE, is_pack, yaml_files
+from game.authoring.library import BESIDE, CAST_FILE, HELP_FILE, is_pack, yaml_files
 from game.authoring.pack_folder import open_pack
 from game.authoring.reader import PACK_FILE, PLACES_FILE, Reading, read_help, read_scenario
 from game.authoring.rules.content import form_warnings, word_warnings
@@ -42,7 +42,9 @@ def review(paths: Sequence[Path], scenarios: Path, locales: Path) -> tuple[Revie
     """
     reviews: dict[str, Review] = {}
     for path in paths:
-        found = _pack_reviews(path) if is_pack(path) else _file_reviews(path, scenarios, locales)
+        found = [*_pack_reviews(path)] if is_pack(path) else [*_file_reviews(path, scenarios, locales)]
+        for pack in sorted(path.rglob(PACK_FILE)) if path.is_dir() and not is_pack(path) else ():
+            found += _pack_reviews(pack.parent)
         reviews.update((one.path, one) for one in found)
     return tuple(reviews.values())
 
@@ -115,7 +117,7 @@ def _file_reviews(path: Path, scenarios: Path, locales: Path) -> Iterator[Review
     for file in files:
         if file.name == HELP_FILE:
             yield Review(str(file), tuple(help_warnings(file, read_help(file, root).help_lines)))
-        if file.suffix != ".yaml" or file.name in (HELP_FILE, CAST_FILE):
+        if file.suffix != ".yaml" or file.name in (HELP_FILE, CAST_FILE) or file.parent.name in BESIDE:
             continue
         own = file.resolve().is_relative_to(scenarios.resolve())
         reading = read_scenario(file, scenarios if own else root)
