@@ -12,7 +12,7 @@ GAME = Path(__file__).resolve().parent.parent / "game"
 
 ARROWS = {
     "story": set(),
-    "authoring": {"story", "language", "people"},
+    "authoring": {"story", "language", "people", "evaluation"},
     "people": {"story"},
     "training": {"story"},
     "evaluation": {"story"},

@@ -39,4 +39,5 @@ class Kind(StrEnum):
     ALOUD = "aloud", "the player, a sentence to practise aloud", 140
     NORM = "norm", "the house, states what counts here", 160
     ADVICE = "advice", "the game, what to know or do afterwards", 320
+    ITEM = "item", "the person who fills in the questionnaire, of themselves", 110
     PLACE = "place", "the game, the name of a place", 45

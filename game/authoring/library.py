@@ -24,7 +24,7 @@ ARCHIVE = ".zip"
 """the ending of a pack that is sent as one file"""
 CATALOGUE = ".po"
 """the ending of a catalogue of translations"""
-BESIDE: Mapping[str, str] = MappingProxyType({})
+BESIDE: Mapping[str, str] = MappingProxyType({"evaluation": "game.authoring.questionnaire_file"})
 """folders whose files are no scenarios, each with the module that reads them; its `mistakes(path, root)` checks one"""
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.authoring.kinds import Kind
+from game.evaluation.questionnaire import Questionnaire
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene, Step
@@ -46,6 +47,12 @@ def help_texts(help_lines: Iterable[HelpLine], lines: Mapping[str, int] = _NO_LI
         yield Located(line.text, lines.get(line.text.context), Kind.ADVICE)
 
 
+def questionnaire_texts(questionnaire: Questionnaire, lines: Mapping[str, int] = _NO_LINES) -> Walk:
+    """The texts of a questionnaire, each once, in the order in which they are asked."""
+    for text, kind in _of_questionnaire(questionnaire):
+        yield Located(text, lines.get(text.context), kind)
+
+
 def pack_texts(pack: Pack, lines: Mapping[str, int] = _NO_LINES) -> Walk:
     """The texts of a pack beside its scenarios: its norm, its partners, its protocol, its places."""
     if pack.norm:
@@ -56,6 +63,24 @@ def pack_texts(pack: Pack, lines: Mapping[str, int] = _NO_LINES) -> Walk:
         yield Located(advice.text, lines.get(advice.text.context), Kind.ADVICE, None, advice.title)
     for place in pack.places.values():
         yield Located(place.name, lines.get(place.name.context), Kind.PLACE)
+
+
+def _of_questionnaire(questionnaire: Questionnaire) -> Iterator[tuple[Text, Kind]]:
+    yield questionnaire.title, Kind.TITLE
+    yield questionnaire.consent.title, Kind.TITLE
+    yield from ((part, Kind.ADVICE) for part in questionnaire.consent.parts)
+    yield questionnaire.code_intro, Kind.ADVICE
+    yield from ((question.text, Kind.QUESTION) for question in questionnaire.code)
+    told: set[str] = set()
+    for item in questionnaire.items:
+        intro = questionnaire.intros.get(item.id)
+        if intro and intro.context not in told:
+            told.add(intro.context)
+            yield intro, Kind.QUESTION
+        yield item.text, Kind.ITEM
+        if item.then:
+            yield item.then, Kind.QUESTION
+        yield from ((option.text, Kind.CHOICE) for option in item.options)
 
 
 def _of_scenario(scenario: Scenario) -> Walk:

@@ -1,0 +1,189 @@
+"""Estimates with their 95 % intervals and standardised effects. Formulas with their sources; least squares by numpy."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass
+from statistics import NormalDist, fmean, stdev
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+
+LEVEL = 0.95
+FEWEST_CLUSTERS = 10
+"""Venues from which on an interval counts venues instead of people; below that the formula is not to be trusted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A value with its interval; `people` is how many it rests on, `clusters` how many venues where those count."""
+
+    value: float
+    low: float
+    high: float
+    people: int
+    clusters: int = 0
+
+    @property
+    def shows_change(self) -> bool:
+        """Whether the interval leaves 0 out."""
+        return self.low > 0 or self.high < 0
+
+
+def t_quantile(freedom: float) -> float:
+    """The two-sided 95 % quantile of Student's t with so many degrees of freedom."""
+    from scipy.stats import t
+
+    return float(t.ppf(0.5 + LEVEL / 2, freedom))
+
+
+def around(value: float, error: float, freedom: float, people: int, clusters: int = 0) -> Estimate:
+    """The value ± t · error."""
+    half = t_quantile(freedom) * error
+    return Estimate(value, value - half, value + half, people, clusters)
+
+
+def wilson(share: float, people: float) -> Estimate:
+    """The score interval of a share (Wilson 1927, JASA 22; recommended by Newcombe 1998, Statistics in Medicine 17).
+
+    Where each person gives several answers, take the mean of their shares and the number of people: no shares within
+    [0, 1] can vary more than p(1-p) (Bhatia & Davis 2000), so the interval is never too narrow. Raises ValueError
+    without people.
+    """
+    if people <= 0:
+        raise ValueError("a share needs at least one person")
+    z = NormalDist().inv_cdf(0.5 + LEVEL / 2)
+    middle = (share + z * z / (2 * people)) / (1 + z * z / people)
+    half = z / (1 + z * z / people) * math.sqrt(share * (1 - share) / people + z * z / (4 * people * people))
+    return Estimate(share, max(0.0, middle - half), min(1.0, middle + half), round(people))
+
+
+def mean_change(changes: Sequence[float], orders: Sequence[float], venues: Sequence[Hashable]) -> Estimate:
+    """The mean change of the same people, at the balance of both orders of the forms.
+
+    `orders` is -½ (A first), +½ (B first) or 0 (the same form twice) for each person: least squares of the change on
+    a constant and the order, of which the constant is told. In one order only, forms and time cannot be told apart, and
+    the plain mean is told. Raises ValueError for fewer than three people.
+    """
+    import numpy as np
+
+    columns = [np.ones(len(changes))]
+    if len(set(orders)) > 1:
+        columns.append(np.asarray(orders, float))
+    return _least_squares(np.column_stack(columns), np.asarray(changes, float), venues)[0]
+
+
+def difference(
+    befores: Sequence[float],
+    afters: Sequence[float],
+    trained: Sequence[bool],
+    orders: Sequence[float],
+    venues: Sequence[Hashable],
+) -> Estimate:
+    """How much more the trained changed than the others, adjusted for the score before (analysis of covariance).
+
+    Least squares of the score after on a constant, the group, the score before and the order of the forms; the
+    group's coefficient is told (Vickers & Altman 2001, BMJ 323). Raises ValueError for fewer than three people a group.
+    """
+    import numpy as np
+
+    if min(sum(trained), len(trained) - sum(trained)) < 3:
+        raise ValueError("a comparison needs three people in each group")
+    group = np.asarray(trained, float)
+    before = np.asarray(befores, float)
+    columns = [np.ones(len(group)), group, before - before.mean()]
+    if len(set(orders)) > 1:
+        columns.append(np.asarray(orders, float))
+    return _least_squares(np.column_stack(columns), np.asarray(afters, float), venues)[1]
+
+
+def _least_squares(design: Numbers, outcome: Numbers, venues: Sequence[Hashable]) -> list[Estimate]:
+    """The coefficients with intervals: by people, or cluster-robust (Liang & Zeger 1986) by venue from ten venues on.
+
+    The sandwich is multiplied by G/(G-1) · (n-1)/(n-k), with t of G-1 less the group columns as reference
+    (Cameron & Miller 2015, Journal of Human Resources 50).
+    """
+    import numpy as np
+
+    n, k = design.shape
+    if n <= k + 1:
+        raise ValueError("too few people for an interval")
+    solved, *_ = np.linalg.lstsq(design, outcome, rcond=None)
+    left = outcome - design @ solved
+    bread = np.linalg.pinv(design.T @ design)
+    names, index = np.unique(np.asarray([str(venue) for venue in venues]), return_inverse=True)
+    clusters = len(names)
+    if clusters >= FEWEST_CLUSTERS and clusters < n:
+        sums = np.zeros((clusters, k))
+        np.add.at(sums, index, design * left[:, None])
+        factor = clusters / (clusters - 1) * (n - 1) / (n - k)
+        covariance = bread @ (sums.T @ sums) @ bread * factor
+        freedom, told = clusters - min(k, 2), clusters
+    else:
+        covariance = bread * float(left @ left) / (n - k)
+        freedom, told = n - k, 0
+    errors = np.sqrt(np.maximum(np.diag(covariance), 0))
+    return [around(float(b), float(e), freedom, n, told) for b, e in zip(solved, errors, strict=True)]
+
+
+def paired_effect(befores: Sequence[float], afters: Sequence[float]) -> Estimate | None:
+    """Hedges' g of a change in the same people, in standard deviations of the score.
+
+    d = (mean after - mean before) / S, S = S_change / √(2(1-r)); V_d = (1/n + d²/2n) · 2(1-r); g = J·d with
+    J = 1 - 3/(4(n-1) - 1) (Borenstein et al. 2009, *Introduction to Meta-Analysis*, formulas 4.26 to 4.31). None where
+    scores do not vary, or for fewer than four people.
+    """
+    n = len(befores)
+    changes = [after - before for before, after in zip(befores, afters, strict=True)]
+    if n < 4 or not (stdev(befores) and stdev(afters) and stdev(changes)):
+        return None
+    r = _correlation(befores, afters)
+    if r > 0.9999:
+        return None
+    return effect_of_change(fmean(changes), stdev(changes), r, n)
+
+
+def effect_of_change(change: float, spread: float, correlation: float, n: int) -> Estimate:
+    """Hedges' g from the mean change, the standard deviation of the changes, and the correlation of the two scores."""
+    within = spread / math.sqrt(2 * (1 - correlation))
+    d = change / within
+    variance = (1 / n + d * d / (2 * n)) * 2 * (1 - correlation)
+    return _corrected(d, variance, n - 1, n)
+
+
+def effect_between(difference_of_means: float, spread: float, n_one: int, n_two: int) -> Estimate:
+    """Hedges' g of a difference between two groups, `spread` the standard deviation within them.
+
+    V_d = (n₁+n₂)/(n₁n₂) + d²/(2(n₁+n₂)); J = 1 - 3/(4(n₁+n₂-2) - 1) (Borenstein et al. 2009, 4.18 to 4.24).
+    """
+    d = difference_of_means / spread
+    variance = (n_one + n_two) / (n_one * n_two) + d * d / (2 * (n_one + n_two))
+    return _corrected(d, variance, n_one + n_two - 2, n_one + n_two)
+
+
+def _corrected(d: float, variance: float, freedom: int, people: int) -> Estimate:
+    j = 1 - 3 / (4 * freedom - 1)
+    half = NormalDist().inv_cdf(0.5 + LEVEL / 2) * j * math.sqrt(variance)
+    return Estimate(j * d, j * d - half, j * d + half, people)
+
+
+def _correlation(one: Sequence[float], two: Sequence[float]) -> float:
+    """Pearson's r."""
+    middle_one, middle_two = fmean(one), fmean(two)
+    together = math.fsum((a - middle_one) * (b - middle_two) for a, b in zip(one, two, strict=True))
+    return together / ((len(one) - 1) * stdev(one) * stdev(two))
+
+
+def slope(doses: Sequence[float], changes: Sequence[float]) -> Estimate | None:
+    """The change that goes with one more module, by least squares; None where doses are all the same, or too few."""
+    import numpy as np
+
+    if len(doses) < 5 or len(set(doses)) < 2:
+        return None
+    dose = np.asarray(doses, float)
+    design = np.column_stack([np.ones(len(dose)), dose])
+    return _least_squares(design, np.asarray(changes, float), range(len(doses)))[1]
