@@ -18,9 +18,11 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "play": "play a scenario (the menu, when none is named)",
         "preview": "see a scenario while you write it: each save shows at once",
+        "new": "begin a scenario of your own",
         "check": "find the mistakes in scenarios",
         "explore": "see how a scenario can be played, without its texts",
         "graph": "draw a scenario: its scenes, the ways between them, what is wrong",
+        "schema": "write the format of a scenario as a JSON Schema, for editors",
         "texts": "bring the catalogues for translators up to date and compile them",
         "pictures": "write the pictures and pages of scenarios as PNG files",
     }

@@ -12,7 +12,7 @@ from yaml import MappingNode, Node, ScalarNode, SequenceNode
 from game.authoring.codes import Code
 from game.authoring.draft import Draft
 from game.authoring.fields import Fields, check_count, items, one_of, pairs, scalar
-from game.authoring.findings import did_you_mean, shown
+from game.authoring.findings import did_you_mean, only_fix, shown
 from game.story.scenario import Branch, Condition, Effect, Flag, Test, Value
 
 MOST_FLAGS = 24
@@ -135,5 +135,5 @@ def _flag_value(draft: Draft, flag: Flag, node: Node) -> Value | None:
         return value
     known = [str(v).lower() if isinstance(v, bool) else v for v in flag.values]
     message = f"the flag {shown(flag.name)} has no value {shown(word)}"
-    draft.findings.report(Code.UNKNOWN_FLAG_VALUE, node, message, did_you_mean(word, known))
+    draft.findings.report(Code.UNKNOWN_FLAG_VALUE, node, message, did_you_mean(word, known), only_fix(word, known))
     return None

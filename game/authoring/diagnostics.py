@@ -15,10 +15,19 @@ Severity = Literal["error", "warning"]
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """The one way to mend a mistake: `old`, found at its place or the first time after it, becomes `new`."""
+
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One mistake in one place; `line` and `column` count from 1, `path` as it was given.
 
-    `source_line` is empty where there is none to show, and ends after 400 characters.
+    `source_line` is empty where there is none to show, and ends after 400 characters; `fix` is there when there is
+    only one.
     """
 
     code: str
@@ -29,10 +38,18 @@ class Diagnostic:
     source_line: str = ""
     hint: str = ""
     severity: Severity = "error"
+    fix: Fix | None = None
 
 
 def diagnostic(
-    code: Code, message: str, path: str, line: int = 1, column: int = 1, source_line: str = "", hint: str = ""
+    code: Code,
+    message: str,
+    path: str,
+    line: int = 1,
+    column: int = 1,
+    source_line: str = "",
+    hint: str = "",
+    fix: Fix | None = None,
 ) -> Diagnostic:
     """A diagnostic with the severity of its code, safe to print: nothing in it moves a terminal's cursor."""
     return Diagnostic(
@@ -44,6 +61,7 @@ def diagnostic(
         source_line=printable(source_line[:LONGEST_SOURCE_LINE]),
         hint=printable(hint),
         severity=cast("Severity", code.severity),
+        fix=fix,
     )
 
 
@@ -66,7 +84,7 @@ def as_text(diagnostic: Diagnostic) -> str:
         if diagnostic.column <= len(diagnostic.source_line) + 1:
             told.append("  " + " " * (diagnostic.column - 1) + "^")
     if diagnostic.hint:
-        told.append(f"  hint: {diagnostic.hint}")
+        told.append(f"  hint: {diagnostic.hint}" + (" (`--fix` mends it)" if diagnostic.fix else ""))
     return "\n".join(told)
 
 

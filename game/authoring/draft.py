@@ -10,7 +10,7 @@ from yaml import Node, ScalarNode
 
 from game.authoring.codes import Code
 from game.authoring.fields import Fields, one_of, scalar
-from game.authoring.findings import Findings, did_you_mean, shown
+from game.authoring.findings import Findings, did_you_mean, only_fix, shown
 from game.story.pack import OwnPlace
 from game.story.scenario import Condition, Flag, Step
 from game.story.text import Text
@@ -95,10 +95,12 @@ class Draft:
             self.findings.report(Code.PLACEHOLDER_TOO_EARLY, node, message, "say it without a name")
         elif role not in self.roles:
             hint = did_you_mean(role, self.roles) if role else "braces hold the id of a role: `{guest}`"
-            self.findings.report(Code.UNKNOWN_PLACEHOLDER, node, f"{whole} names no role", hint)
+            fix = only_fix(role, self.roles, "{" + "{}") if role else None
+            self.findings.report(Code.UNKNOWN_PLACEHOLDER, node, f"{whole} names no role", hint, fix)
         elif braces.group(1) != role and pronoun not in PRONOUNS:
             hint = did_you_mean(pronoun, PRONOUNS)
-            self.findings.report(Code.UNKNOWN_PLACEHOLDER, node, f"{whole} is no pronoun of a role", hint)
+            fix = only_fix(pronoun, PRONOUNS, "{" + role + ".{}}")
+            self.findings.report(Code.UNKNOWN_PLACEHOLDER, node, f"{whole} is no pronoun of a role", hint, fix)
         self.used_roles.add(role)
 
 

@@ -10,7 +10,7 @@ from typing import TypeVar
 from yaml import MappingNode, Node, ScalarNode, SequenceNode
 
 from game.authoring.codes import Code
-from game.authoring.findings import Findings, did_you_mean, shown
+from game.authoring.findings import Findings, did_you_mean, only_fix, shown
 from game.authoring.source import ID
 
 E = TypeVar("E", bound=StrEnum)
@@ -38,6 +38,7 @@ class Fields:
         self._missing: list[str] = []
         self._broken = node is None
         self._items: dict[str, tuple[ScalarNode, Node]] = {}
+        self._shape = findings.shapes.mapping(node, name) if findings.shapes and node is not None else None
         if node is not None:
             items = pairs(findings, node, name)
             self._broken = items is None
@@ -46,12 +47,16 @@ class Fields:
     def find(self, key: str) -> Node | None:
         """The value of a key that may be left out."""
         self._asked[key] = None
+        if self._shape:
+            self._shape.asked.setdefault(key, False)
         item = self._items.get(key)
         return item[1] if item else None
 
     def need(self, key: str) -> Node | None:
         """The value of a key that has to be there; None, and a report at `close`, when it isn't."""
         node = self.find(key)
+        if self._shape:
+            self._shape.asked[key] = True
         if node is None:
             self._missing.append(key)
         return node
@@ -74,7 +79,8 @@ class Fields:
                 if key not in self._asked:
                     hint = did_you_mean(key, absent or self._asked)
                     lost = [left for left in lost if hint != f"did you mean `{left}`?"]
-                    self.findings.report(Code.UNKNOWN_KEY, node, f"{self.name} has no key {shown(key)}", hint)
+                    fix = only_fix(key, absent, "{}:")
+                    self.findings.report(Code.UNKNOWN_KEY, node, f"{self.name} has no key {shown(key)}", hint, fix)
         for key in lost:
             self.findings.report(missing, self.at, f"{self.name} needs {shown(key)}", f"add `{key}:`")
 
@@ -96,6 +102,8 @@ class Fields:
             hint = "write `true` or `false`"
             self.findings.report(Code.UNKNOWN_VALUE, node, f"`{key}` cannot be {shown(value)}", hint)
             return None
+        if self.findings.shapes and node is not None:
+            self.findings.shapes.leaf(node, {"type": "boolean"})
         return None if value is None else value == "true"
 
 
@@ -104,6 +112,8 @@ def pairs(findings: Findings, node: Node, name: str) -> list[tuple[ScalarNode, N
     if not isinstance(node, MappingNode):
         _wrong_kind(findings, node, name, MappingNode)
         return None
+    if findings.shapes:
+        findings.shapes.open_mapping(node, name)
     seen: dict[str, ScalarNode] = {}
     items: list[tuple[ScalarNode, Node]] = []
     for key, value in node.value:
@@ -124,6 +134,8 @@ def entries(findings: Findings, node: Node | None, name: str) -> list[tuple[Scal
     items = (pairs(findings, node, name) if node is not None else None) or []
     for key, _ in items:
         check_id(findings, key)
+    if findings.shapes and node is not None:
+        findings.shapes.own_ids(node)
     return items
 
 
@@ -157,20 +169,24 @@ def word(findings: Findings, node: Node, name: str, kind: type[E]) -> E | None:
     value = scalar(findings, node, name)
     if value is None:
         return None
+    if findings.shapes:
+        findings.shapes.leaf(node, {"enum": [one.value for one in kind]})
     try:
         return kind(value)
     except ValueError:
-        findings.report(
-            Code.UNKNOWN_VALUE, node, f"`{name}` cannot be {shown(value)}", did_you_mean(value, [w.value for w in kind])
-        )
+        words = [one.value for one in kind]
+        message = f"`{name}` cannot be {shown(value)}"
+        findings.report(Code.UNKNOWN_VALUE, node, message, did_you_mean(value, words), only_fix(value, words))
         return None
 
 
 def number(findings: Findings, node: Node | None, name: str, least: float, most: float) -> float:
     """A number from `least` to `most`; `least` stands in for a mistake."""
     value = scalar(findings, node, name) if node is not None else None
-    if value is None:
+    if node is None or value is None:
         return least
+    if findings.shapes:
+        findings.shapes.leaf(node, {"type": "number", "minimum": least, "maximum": most})
     if _NUMBER.fullmatch(value) and least <= float(value) <= most:
         return float(value)
     hint = f"write a number from {least:g} to {most:g}, with a point: 0.5"
@@ -191,7 +207,9 @@ def one_of(findings: Findings, node: Node, value: str, known: Iterable[str], cod
     names = list(known)
     if value in names:
         return True
-    findings.report(code, node, f"{what} {shown(value)} is not there", did_you_mean(value, names))
+    findings.report(
+        code, node, f"{what} {shown(value)} is not there", did_you_mean(value, names), only_fix(value, names)
+    )
     return False
 
 

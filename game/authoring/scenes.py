@@ -23,9 +23,8 @@ def read_scene(draft: Draft, key: ScalarNode, node: Node) -> Scene:
     """The scene under this id."""
     check_free(draft, key)
     fields = Fields(draft.findings, node, f"the scene {shown(key.value)}", key)
+    fields.need("step")
     step = fields.word_maybe("step", Step)
-    if step is None and not fields.has("step"):
-        fields.need("step")
     draft.steps[key.value] = step
     picture = read_picture(draft, fields)
     part = ScenePart(draft, key.value, frozenset(figure.role for figure in picture.figures))

@@ -24,6 +24,7 @@ def add(check: argparse.ArgumentParser) -> None:
         help="files or folders; the game's own scenarios and cast when none",
     )
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument("--fix", action="store_true", help="mend what can be mended in one way only, and say what")
     check.set_defaults(run=run)
 
 
@@ -37,6 +38,8 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     for path in asked:
         if not path.exists():
             raise FileNotFoundError(f"there is no file or folder {str(path)!r} to check")
+    if options.fix:
+        _mend(asked, told=options.format == "text")
     reviews = review(asked, paths.scenarios, paths.locales)
     found = (*check(asked), *(one for told in reviews for one in told.diagnostics))
     if options.format == "json":
@@ -48,6 +51,14 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
             _tell(told)
         print(f"{len(found)} found." if found else "No mistakes found.")
     return MISTAKES if has_errors(found) else OK
+
+
+def _mend(asked: list[Path], *, told: bool) -> None:
+    from game.authoring.fixes import mend
+
+    for one in mend(asked):
+        if told:
+            print(f"{one.found.path}:{one.found.line}: mended `{one.old}` to `{one.new}`")
 
 
 def _tell(told: Review) -> None:

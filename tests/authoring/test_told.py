@@ -43,6 +43,7 @@ def test_json_has_every_field() -> None:
             "source_line": "title:",
             "hint": "schrijf",
             "severity": "warning",
+            "fix": None,
         }
     ]
 
