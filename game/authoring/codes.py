@@ -102,6 +102,9 @@ class Code(StrEnum):
     ARCHIVE_IN_ARCHIVE = "archive-in-archive", "a zip that holds another one"
     NOT_UNPACKED = "not-unpacked", "a file of a kind that packs do not have; it is left in the zip", "warning"
 
+    # session plans
+    OPEN_DEBATE = "open-debate", "a talk prompt that does not ask how to help"
+
     # translations
     BAD_CATALOGUE = "bad-catalogue", "a file that is no catalogue of translations"
     BAD_TRANSLATION = "bad-translation", "a translation whose plurals or places do not fit its source"

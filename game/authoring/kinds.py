@@ -40,4 +40,6 @@ class Kind(StrEnum):
     NORM = "norm", "the house, states what counts here", 160
     ADVICE = "advice", "the game, what to know or do afterwards", 320
     ITEM = "item", "the person who fills in the questionnaire, of themselves", 110
+    WALL = "wall", "the facilitator's session, read from the back of a room", 110
+    GUIDE = "guide", "to the facilitator: what to say, or what to look out for", 400
     PLACE = "place", "the game, the name of a place", 45

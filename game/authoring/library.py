@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
@@ -15,6 +15,7 @@ from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, 
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.scenario import Scenario
+from game.story.session import SessionPlan
 
 HELP_FILE = "help.yaml"
 """in the folder of the scenarios, not a scenario itself"""
@@ -24,7 +25,11 @@ ARCHIVE = ".zip"
 """the ending of a pack that is sent as one file"""
 CATALOGUE = ".po"
 """the ending of a catalogue of translations"""
-BESIDE: Mapping[str, str] = MappingProxyType({"evaluation": "game.authoring.questionnaire_file"})
+PLANS = "sessions"
+"""the folder of session plans"""
+BESIDE: Mapping[str, str] = MappingProxyType(
+    {"evaluation": "game.authoring.questionnaire_file", PLANS: "game.authoring.plan_file"}
+)
 """folders whose files are no scenarios, each with the module that reads them; its `mistakes(path, root)` checks one"""
 
 
@@ -35,6 +40,8 @@ class Library:
     scenarios: Mapping[str, Scenario]
     help_lines: tuple[HelpLine, ...]
     diagnostics: tuple[Diagnostic, ...]
+    plans: Mapping[str, SessionPlan] = field(default_factory=dict)
+    """session plans by id"""
 
 
 def load_library(folder: Path) -> Library:
@@ -42,7 +49,10 @@ def load_library(folder: Path) -> Library:
     scenarios: dict[str, Scenario] = {}
     help_lines: tuple[HelpLine, ...] = ()
     diagnostics: list[Diagnostic] = []
+    plans = []
     for path in _files(folder, diagnostics):
+        if path.parent.name == PLANS:
+            plans.append(path)
         if path.name == CAST_FILE or path.parent.name in BESIDE:
             continue
         if path.name == HELP_FILE:
@@ -54,7 +64,12 @@ def load_library(folder: Path) -> Library:
         diagnostics.extend(reading.diagnostics)
         if reading.scenario is not None:
             scenarios[reading.scenario.id] = reading.scenario
-    return Library(MappingProxyType(scenarios), help_lines, tuple(diagnostics))
+    from game.authoring.plan_file import read_plan
+
+    read = [read_plan(path, scenarios.get) for path in plans]
+    diagnostics.extend(one for reading in read for one in reading.diagnostics)
+    by_id = {reading.plan.id: reading.plan for reading in read if reading.plan is not None}
+    return Library(MappingProxyType(scenarios), help_lines, tuple(diagnostics), MappingProxyType(by_id))
 
 
 def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, ...]:

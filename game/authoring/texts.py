@@ -11,6 +11,7 @@ from game.evaluation.questionnaire import Questionnaire
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene, Step
+from game.story.session import Guide, SessionPlan
 from game.story.text import Text
 
 ANSWER = "answer"
@@ -51,6 +52,33 @@ def questionnaire_texts(questionnaire: Questionnaire, lines: Mapping[str, int] =
     """The texts of a questionnaire, each once, in the order in which they are asked."""
     for text, kind in _of_questionnaire(questionnaire):
         yield Located(text, lines.get(text.context), kind)
+
+
+def plan_texts(plan: SessionPlan, lines: Mapping[str, int] = _NO_LINES) -> Walk:
+    """The texts of a session plan, in the order of its parts."""
+    for located in _of_plan(plan):
+        yield Located(located.text, lines.get(located.text.context), located.kind)
+
+
+def _of_plan(plan: SessionPlan) -> Walk:
+    yield Located(plan.title, kind=Kind.TITLE)
+    yield Located(plan.summary, kind=Kind.MENU)
+    for part in plan.parts:
+        yield Located(part.title, kind=Kind.TITLE)
+        yield from _of_guide(part.guide)
+        for line in part.lines:
+            yield Located(line, kind=Kind.WALL)
+        for prompt in part.prompts:
+            yield Located(prompt, kind=Kind.WALL)
+        for scene in part.asked.values():
+            yield from _of_guide(scene.guide)
+    yield Located(plan.affected, kind=Kind.GUIDE)
+
+
+def _of_guide(guide: Guide) -> Walk:
+    for text in (guide.say, guide.notes):
+        if text:
+            yield Located(text, kind=Kind.GUIDE)
 
 
 def pack_texts(pack: Pack, lines: Mapping[str, int] = _NO_LINES) -> Walk:

@@ -16,7 +16,12 @@ from tests.authoring.zips import ZIPS
 
 FOLLOWED_BY = {Code.MISSING_STEP: Code.STEP_ORDER, Code.TOO_MANY_MISTAKES: Code.UNKNOWN_KEY}
 """a way that leaves a step out also skips it; to be too many, mistakes have to be made"""
-NAMES = {Code.BAD_FILE_NAME: "Een Naam.yaml", Code.BAD_COLOUR: "cast.yaml", Code.SAME_NAME: "cast.yaml"}
+NAMES = {
+    Code.BAD_FILE_NAME: "Een Naam.yaml",
+    Code.BAD_COLOUR: "cast.yaml",
+    Code.SAME_NAME: "cast.yaml",
+    Code.OPEN_DEBATE: "sessions/plan.yaml",
+}
 """mistakes that are in a file's name, or in another kind of file"""
 
 
@@ -66,6 +71,7 @@ def _prepared(code: Code, tmp_path: Path) -> tuple[Path, Path]:
     if code is Code.CANNOT_READ:
         return tmp_path / example.name, tmp_path
     name = NAMES.get(code, example.name)
+    (tmp_path / name).parent.mkdir(exist_ok=True)
     path = Path(shutil.copy(example, tmp_path / name))
     if code is Code.FILE_TOO_LARGE:
         path.write_bytes(path.read_bytes() + b"# more\n" * (LARGEST_FILE // 7))

@@ -1,0 +1,1 @@
+"""A group in a room: one session as a pure reducer over its events."""
