@@ -37,6 +37,11 @@ KEPT_IN = {
     "resvg_py": ("stage", "paper"),
     "igraph": ("paper",),
     "platformdirs": ("paths",),
+    "alembic": ("records",),
+    "numpy": ("evaluation", "paper"),
+    "scipy": ("evaluation",),
+    "matplotlib": ("paper",),
+    "fpdf": ("paper",),
 }
 
 

@@ -32,10 +32,8 @@ from game.evaluation.measures import (
     in_play,
     looking_back,
 )
-from game.evaluation.panel import NOTHING, Panel, Person
+from game.evaluation.panel import LATER, Panel, Person
 from game.evaluation.study import SMALLEST_GROUP, Arm, Design, Plan
-
-LATER = (Moment.AFTER, Moment.THREE_MONTHS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +291,7 @@ def _pooled(groups: Sequence[Sequence[float]]) -> float:
 
 
 def _marks(person: Person, moment: Moment) -> Marks:
-    signals, harmless = (person.cells.get((moment, measure), NOTHING) for measure in (SIGNAL, HARMLESS))
+    signals, harmless = (person.cell(moment, measure) for measure in (SIGNAL, HARMLESS))
     return Marks(signals.total, signals.times, harmless.total, harmless.times)
 
 

@@ -15,6 +15,7 @@ class Attempt:
     """One first answer: the measure, what it was about (`scenario/scene/question`, with its cue), and its value."""
 
     measure: str
+    scenario: str
     item: str
     value: float
 
@@ -44,6 +45,6 @@ def _measured(scenario: Scenario, state: State, answer: Answer) -> Iterator[Atte
     if question.asks is Asks.MARKS:
         for picked in weigh_answer(scenario, state, answer):
             measure = HARMLESS if picked.choice.wanted is None else SIGNAL
-            yield Attempt(measure, f"{name}/{picked.choice.id}", float(picked.picked))
+            yield Attempt(measure, scenario.id, f"{name}/{picked.choice.id}", float(picked.picked))
     else:
-        yield Attempt(in_play(scene.step), name, float(is_wanted(scenario, state, answer)))
+        yield Attempt(in_play(scene.step), scenario.id, name, float(is_wanted(scenario, state, answer)))

@@ -74,6 +74,15 @@ def link(earlier: Mapping[str, Code], later: Mapping[str, Code]) -> Links:
     return Links(pairs, len(earlier) - len(pairs) - alone, alone)
 
 
+def attach(earlier: Mapping[str, Code], later: Mapping[str, Code]) -> Mapping[str, str]:
+    """For each later id the earlier one, where its code fits exactly one; several later ones may be of one person."""
+    fits: dict[str, set[str]] = defaultdict(set)
+    for one, two in _candidates(earlier, later):
+        if mismatches(earlier[one], later[two]) <= MOST_MISMATCHES:
+            fits[two].add(one)
+    return {two: next(iter(ones)) for two, ones in fits.items() if len(ones) == 1}
+
+
 def find(code: Code, known: Mapping[str, Code]) -> tuple[str, ...]:
     """The ids whose codes fit this one with up to two mismatches."""
     return tuple(name for name, other in known.items() if mismatches(code, other) <= MOST_MISMATCHES)

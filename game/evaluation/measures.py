@@ -78,3 +78,16 @@ def range_of(measure: str) -> Range:
     if name == CONTROL:
         return Range(1, 5, 0)
     return Range(0, 1)
+
+
+MEASURES = (
+    *SELF_REPORT,
+    *(looking_back(step) for step in SUBSCALES),
+    *(in_play(step) for step in SUBSCALES),
+    SAW,
+    DID,
+    SIGNAL,
+    HARMLESS,
+    FORM,
+)
+"""Everything that is summed for a person; MODULE is counted apart."""

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from types import MappingProxyType
 from typing import NamedTuple
 
-from game.evaluation.linking import Code, Links, link
-from game.evaluation.measures import ASKED_AT, HARMLESS, MODULE, SIGNAL, Moment
+from game.evaluation.linking import Code, Links, attach, link
+from game.evaluation.measures import ASKED_AT, HARMLESS, MEASURES, MODULE, SIGNAL, Moment
 from game.evaluation.study import Arm
+
+LATER = (Moment.AFTER, Moment.THREE_MONTHS)
 
 
 class Seat(NamedTuple):
@@ -43,25 +47,45 @@ class Cell(NamedTuple):
     total: float
 
 
-NOTHING = Cell(0, 0.0)
+_SLOTS: Mapping[tuple[Moment, str], int] = MappingProxyType(
+    {(moment, measure): n for n, (moment, measure) in enumerate((t, m) for t in ASKED_AT for m in MEASURES)}
+)
+"""The place of each measure at each moment in what is kept of a person."""
+
+
+def _nothing() -> array[float]:
+    return array("f", bytes(4 * len(_SLOTS)))
 
 
 @dataclass(slots=True)
 class Person:
-    """One person by the number of their first sitting. `cells` by moment and measure; in play, BEFORE is the first
-    module and AFTER the last one, where there are two or more. `modules` counts those that were played."""
+    """One person by the number of their first sitting. In play, BEFORE is the first module and AFTER the last one,
+    where there are two or more. `modules` counts those that were played. Compact, for a region has many."""
 
     number: int
     venue: str
     arm: Arm
-    cells: dict[tuple[Moment, str], Cell] = field(default_factory=dict)
     modules: int = 0
     order: float = 0.0
+    times: array[float] = field(default_factory=_nothing)
+    totals: array[float] = field(default_factory=_nothing)
+
+    def cell(self, moment: Moment, measure: str) -> Cell:
+        """What was observed of a measure at a moment."""
+        slot = _SLOTS[moment, measure]
+        return Cell(self.times[slot], self.totals[slot])
 
     def mean(self, moment: Moment, measure: str) -> float | None:
         """The mean of a measure; None where nothing was answered."""
-        cell = self.cells.get((moment, measure), NOTHING)
-        return cell.total / cell.times if cell.times else None
+        times, total = self.cell(moment, measure)
+        return total / times if times else None
+
+    def add(self, moment: Moment, one: Sum) -> None:
+        """Count what was observed at this moment; measures of another version of the game are passed over."""
+        slot = _SLOTS.get((moment, one.measure))
+        if slot is not None:
+            self.times[slot] += one.times
+            self.totals[slot] += one.total
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +106,32 @@ def build(seats: Iterable[Seat], sums: Iterable[Sum]) -> Panel:
     taken = {seat.number: seat for seat in seats}
     held: dict[int, list[Sum]] = {n: list(found) for n, found in groupby(sums, key=lambda one: one.sitting)}
     at = {moment: _seats_at(moment, taken, held) for moment in Moment}
-    links: dict[Moment, Links] = {moment: _linked(moment, at) for moment in Moment if moment is not Moment.BEFORE}
+    links: dict[Moment, Links] = {moment: _linked(moment, at) for moment in LATER}
     by_first: dict[int, list[int]] = {number: [number] for number in at[Moment.BEFORE]}
-    for found in links.values():
-        for first, later in found.pairs.items():
-            if int(later) not in by_first[int(first)]:
-                by_first[int(first)].append(int(later))
+    theirs = [(first, later) for found in links.values() for first, later in found.pairs.items()]
+    for first, later in (*theirs, *_attached(at)):
+        if int(later) not in by_first[int(first)]:
+            by_first[int(first)].append(int(later))
     people = tuple(_person(taken[first], numbers, held) for first, numbers in sorted(by_first.items()))
     answered = _answered(at)
     return Panel(people, links, answered)
+
+
+def merged(panels: Iterable[Panel]) -> Panel:
+    """One panel of several that have no venue in common, in order of the people's numbers."""
+    people: list[Person] = []
+    pairs: dict[Moment, dict[str, str]] = defaultdict(dict)
+    links: dict[Moment, Links] = {moment: Links({}, 0, 0) for moment in LATER}
+    answered: dict[tuple[Arm, Moment], int] = defaultdict(int)
+    for panel in panels:
+        people.extend(panel.people)
+        for moment, found in panel.links.items():
+            before = links[moment]
+            pairs[moment].update(found.pairs)
+            links[moment] = Links(pairs[moment], before.ambiguous + found.ambiguous, before.alone + found.alone)
+        for key, count in panel.answered.items():
+            answered[key] += count
+    return Panel(tuple(sorted(people, key=lambda person: person.number)), links, dict(answered))
 
 
 def _seats_at(moment: Moment, taken: Mapping[int, Seat], held: Mapping[int, list[Sum]]) -> dict[int, Seat]:
@@ -114,19 +155,33 @@ def _linked(moment: Moment, at: Mapping[Moment, Mapping[int, Seat]]) -> Links:
     first, later = at[Moment.BEFORE], at[moment]
     same = {str(number): str(number) for number in first if number in later}
     pairs, ambiguous, alone = dict(same), 0, 0
-    venues: dict[str, tuple[dict[str, Code], dict[str, Code]]] = defaultdict(lambda: ({}, {}))
-    for number, seat in first.items():
-        if str(number) not in same:
-            venues[seat.venue][0][str(number)] = seat.code
-    for number, seat in later.items():
-        if str(number) not in same:
-            venues[seat.venue][1][str(number)] = seat.code
-    for one, two in venues.values():
+    apart = {number: seat for number, seat in first.items() if number not in later}
+    for one, two in _by_venue(apart, {number: seat for number, seat in later.items() if number not in first}):
         found = link(one, two)
         pairs.update(found.pairs)
         ambiguous += found.ambiguous
         alone += found.alone
     return Links(pairs, ambiguous, alone)
+
+
+def _attached(at: Mapping[Moment, Mapping[int, Seat]]) -> Iterator[tuple[str, str]]:
+    """Pairs of first sittings and those in which the same person only played; there may be many of these."""
+    first = at[Moment.BEFORE]
+    played = {number: seat for number, seat in at[Moment.TRAINING].items() if number not in first}
+    for one, two in _by_venue(first, played):
+        yield from ((first, later) for later, first in attach(one, two).items())
+
+
+Codes = dict[str, Code]
+
+
+def _by_venue(first: Mapping[int, Seat], later: Mapping[int, Seat]) -> Iterable[tuple[Codes, Codes]]:
+    """The codes of each venue, first and later."""
+    venues: dict[str, tuple[Codes, Codes]] = defaultdict(lambda: ({}, {}))
+    for side, seats in ((0, first), (1, later)):
+        for number, seat in seats.items():
+            venues[seat.venue][side][str(number)] = seat.code
+    return venues.values()
 
 
 def _person(seat: Seat, numbers: list[int], held: Mapping[int, list[Sum]]) -> Person:
@@ -140,7 +195,7 @@ def _person(seat: Seat, numbers: list[int], held: Mapping[int, list[Sum]]) -> Pe
                 for one in of_scenario:
                     key = (one.moment, one.measure)
                     if asked.setdefault(key, number) == number:  # a second time says nothing new
-                        person.cells[key] = _more(person.cells.get(key, NOTHING), one)
+                        person.add(one.moment, one)
                 continue
             modules.update(one.scenario for one in of_scenario if one.measure == MODULE)
             played.setdefault(scenario, of_scenario)  # first attempts: a scenario counts the first time
@@ -168,13 +223,7 @@ def _place_play(person: Person, played: Mapping[str, list[Sum]]) -> None:
         ends.append((Moment.AFTER, begun[-1][1]))
     for moment, scenario in ends:
         for one in played[scenario]:
-            if one.measure != MODULE:
-                key = (moment, one.measure)
-                person.cells[key] = _more(person.cells.get(key, NOTHING), one)
-
-
-def _more(cell: Cell, one: Sum) -> Cell:
-    return Cell(cell.times + one.times, cell.total + one.total)
+            person.add(moment, one)
 
 
 def _answered(at: Mapping[Moment, Mapping[int, Seat]]) -> dict[tuple[Arm, Moment], int]:

@@ -26,7 +26,8 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """One thing that was answered: `value` as the measure counts it, `seconds` from the question to the answer.
+    """One thing that was answered: `value` as the measure counts it, `seconds` from the question to the answer;
+    `scenario` is "" for what was asked in a questionnaire.
 
     `id` is random and makes it known when it is sent twice.
     """
@@ -35,6 +36,7 @@ class Observation:
     sitting: str
     moment: Moment
     measure: str
+    scenario: str
     item: str
     value: float
     seconds: float | None
