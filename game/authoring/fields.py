@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from enum import StrEnum
 from typing import TypeVar
 
@@ -202,11 +202,11 @@ def check_count(findings: Findings, at: Node | None, count: int, least: int, mos
         findings.report(Code.WRONG_COUNT, at, f"there are {count} {what}; {fits} fit", hint)
 
 
-def one_of(findings: Findings, node: Node, value: str, known: Iterable[str], code: Code, what: str) -> bool:
+def one_of(findings: Findings, node: Node, value: str, known: Collection[str], code: Code, what: str) -> bool:
     """Whether a name is a known one; reports it with the nearest when it isn't."""
-    names = list(known)
-    if value in names:
+    if value in known:
         return True
+    names = list(known)
     findings.report(
         code, node, f"{what} {shown(value)} is not there", did_you_mean(value, names), only_fix(value, names)
     )

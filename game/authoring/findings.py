@@ -20,6 +20,7 @@ SURE = 0.7
 
 LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 """what YAML counts as the end of a line; str.splitlines knows more"""
+UNUSUAL_BREAK = re.compile("[\r\x85\u2028\u2029]")
 
 
 class Place(Protocol):
@@ -45,7 +46,7 @@ class Findings:
 
     def read_lines(self, text: str) -> None:
         """Takes the lines of the file, to show them with a mistake."""
-        self.lines = tuple(LINE_BREAK.split(text))
+        self.lines = tuple(LINE_BREAK.split(text) if UNUSUAL_BREAK.search(text) else text.split("\n"))
 
     def report(self, code: Code, at: Node | Place | None, message: str, hint: str = "", fix: Fix | None = None) -> None:
         """Adds a diagnostic at a node or place (None: the file as a whole).

@@ -50,7 +50,7 @@ def check_uses(draft: Draft, roles: Keys, flags: Keys) -> None:
 
 
 def _known_links(draft: Draft, scenes: Keys, endings: Keys) -> list[Link]:
-    targets = [*scenes, *endings]
+    targets = {**scenes, **endings}
     what = "the scene or ending"
     return [
         link
