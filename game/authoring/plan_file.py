@@ -16,7 +16,6 @@ from game.authoring.findings import Findings, TooManyMistakes, shown
 from game.authoring.nodes import compose
 from game.authoring.outline import version_fits
 from game.authoring.reader import read_scenario
-from game.authoring.rules.words import pattern, words
 from game.authoring.source import read_source
 from game.language import SCENARIO_SOURCE
 from game.story.scenario import Scenario
@@ -157,6 +156,8 @@ def _texts(draft: Draft, node: Node | None, key: str, place: str, most: int) -> 
 
 def _prompts(draft: Draft, node: Node | None, place: str) -> tuple[Text, ...]:
     texts = _texts(draft, node, "prompts", place, MOST_PROMPTS)
+    from game.authoring.rules.words import pattern, words  # the lists are for who writes, not for who plays
+
     debate = pattern(words(SCENARIO_SOURCE).turns["debate"])
     for text, (_, at) in zip(texts, entries(draft.findings, node, "`prompts`"), strict=True):
         if not text.message.lower().startswith(HELPS) or debate.search(text.message):

@@ -246,7 +246,7 @@ def test_a_warning_does_not_fail_the_command(tmp_path: Path, capsys: pytest.Capt
 
     text, _ = changed(Rule.LABEL, "fails")
     path = write(tmp_path, text)
-    assert run(find_paths(), Namespace(paths=[path], format="text")) == 0
+    assert run(find_paths(), Namespace(fix=False, paths=[path], format="text")) == 0
     told = capsys.readouterr().out
     assert "warning[label]" in told
     assert "Dit scenario is alleen voor tests." in told
