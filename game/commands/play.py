@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.command import OK, WRONG_USAGE
+from game.commands.hosting import Host, Library
 from game.commands.shelves import shelf_with
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
@@ -58,13 +60,15 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     log = Log(paths.user_data)
     try:
         visit, languages, cast = _open_visit(paths, options)
-        sitting = Sitting(visit, languages, cast, log.write, partial(write_settings, paths.user_data))
+        library = Library(visit.catalogue, visit.plans, visit.help_lines, cast, languages)
+        host = Host(paths.user_data, library)
+        sitting = Sitting(visit, languages, cast, log.write, partial(write_settings, paths.user_data), host=host)
         if options.scenario:
             sitting.act(log.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
         if options.terminal:
             return _in_terminal(sitting, log, recalled=bool(options.scenario))
-        return _in_window(sitting, paths, log, recalled=bool(options.scenario))
+        return _in_window(sitting, paths, log, host, recalled=bool(options.scenario))
     finally:
         log.close()
 
@@ -90,6 +94,7 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, Langu
         replace(settings, language=code),
         notices=tuple(notices),
         pack=pack.pack if pack else None,
+        plans=shelf.plans,
     )
     return visit, languages, shelf.cast
 
@@ -125,13 +130,20 @@ def _in_terminal(sitting: Sitting, log: Log, *, recalled: bool) -> int:
     return OK
 
 
-def _in_window(sitting: Sitting, paths: Paths, log: Log, *, recalled: bool) -> int:
+def _in_window(sitting: Sitting, paths: Paths, log: Log, host: Host, *, recalled: bool) -> int:
     from game.stage.opening import NoDisplay
     from game.stage.window import run_window
 
+    def follow(post: Callable[[Act], None]) -> None:
+        host.follow(post)
+        if not recalled:
+            log.when_open(post)
+
     try:
-        run_window(sitting, paths, None if recalled else log.when_open)
+        run_window(sitting, paths, follow)
     except NoDisplay as error:
         print(f"omstander: {error}", file=sys.stderr)
         return WRONG_USAGE
+    finally:
+        host.close()
     return OK

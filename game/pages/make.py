@@ -5,6 +5,8 @@ from __future__ import annotations
 from game.language import Language
 from game.pages.ending import ending_pages
 from game.pages.explanation import explanation_page
+from game.pages.group.setup import hotspot_page, setup_page
+from game.pages.group.wall import wall_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
 from game.pages.page import Page
 from game.pages.preview import mistakes_page, scenes_page, with_preview
@@ -33,6 +35,8 @@ def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
             return settings_page(visit, language)
         case View.HELP:
             return help_page(visit, language)
+        case View.GROUP | View.HOTSPOT if visit.group or visit.setup:
+            return _group_page(visit, language, cast)
         case View.MISTAKES if visit.preview:
             return mistakes_page(visit.preview, language, playable=visit.play is not None)
         case View.SCENES if visit.preview and visit.play:
@@ -45,6 +49,16 @@ def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
             return play_page(visit.play, visit.help_lines, language, cast, visit.pack)
         case _:
             return menu_page(visit, language, cast)
+
+
+def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:
+    """The wall of a group session, or what is set up before it."""
+    if visit.view is View.HOTSPOT or (visit.group is None and visit.setup is None):
+        return hotspot_page(visit.setup, language)
+    if visit.group is not None:
+        return wall_page(visit.group, language, cast, visit.help_lines)
+    assert visit.setup is not None
+    return setup_page(visit.setup, visit.plans, language)
 
 
 def play_page(

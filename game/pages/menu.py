@@ -16,7 +16,19 @@ from game.story.playthrough import replay, steps_done
 from game.story.scenario import STEPS, Scenario
 from game.training.settings import TEXT_SIZES, VOICE_RATES, VOLUMES, Settings
 from game.training.solo import fitting_path
-from game.training.visit import Begin, Change, Continue, Notice, Open, Press, Trouble, Unfinished, View, Visit
+from game.training.visit import (
+    Begin,
+    Change,
+    Continue,
+    GroupPress,
+    Notice,
+    Open,
+    Press,
+    Trouble,
+    Unfinished,
+    View,
+    Visit,
+)
 
 LANGUAGE_NAMES = {"nl": "Nederlands", "en": "English"}
 
@@ -77,12 +89,21 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
         options=(
             *numbered,
             *(replace(card, key="") for card in cards[9:]),
+            *_group_card(visit, language),
             Control("settings", ui("Settings"), Open(View.SETTINGS)),
             Control("language", LANGUAGE_NAMES[other], Change(replace(visit.settings, language=other))),
             Control("quit", ui("Quit"), Press.QUIT),
         ),
         bar=bar(language),
     )
+
+
+def _group_card(visit: Visit, language: Language) -> tuple[Control, ...]:
+    """The way to a group session, where there is a plan for one."""
+    if not visit.plans:
+        return ()
+    detail = language.ui("A room, a projector, phones. 45 or 90 minutes, for a youth worker and a group.")
+    return (Control("group", language.ui("Group session"), GroupPress.SET_UP, detail=detail),)
 
 
 def _scenario_cards(visit: Visit, scenario: Scenario, language: Language, cast: Cast) -> list[Control]:

@@ -22,6 +22,7 @@ class Arrangement(StrEnum):
     LINES = "lines"
     LIST = "list"
     NEUTRAL = "neutral"
+    WALL = "wall"
 
 
 class Tone(StrEnum):
@@ -29,6 +30,7 @@ class Tone(StrEnum):
 
     PLAIN = "plain"
     HEADING = "heading"
+    LARGE = "large"
     SPEECH = "speech"
     NORM = "norm"
     ASIDE = "aside"
@@ -52,6 +54,7 @@ class Kind(StrEnum):
     BUTTON = "button"
     CHECK = "check"
     RADIO = "radio"
+    SHOWN = "shown"
 
 
 class Mark(StrEnum):
@@ -119,6 +122,16 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Meter:
+    """A share as a bar: `count` of `total`, said in words; `move` tells how it changed."""
+
+    words: str
+    count: int
+    total: int
+    move: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class StepMark:
     """One of the five steps in the strip; `state` says in words where it stands."""
 
@@ -133,6 +146,8 @@ class Page:
 
     `id` changes when another page shows, not when a mark on the same page changes. `live` is said when it changes.
     `logo` is the path of an organisation's picture beside the title; the words say whose it is.
+    `code` is what a QR code beside the text holds; `points` is the size that the back row of a room needs, where a page
+    is for a wall (on a slide of 540 points high).
     """
 
     id: str
@@ -152,6 +167,9 @@ class Page:
     live: str = ""
     focus: str = ""
     logo: str = ""
+    meters: tuple[Meter, ...] = ()
+    code: str = ""
+    points: float = 0.0
 
     def controls(self) -> Iterator[Control]:
         """Every control in the order in which focus visits it."""

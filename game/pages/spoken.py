@@ -5,7 +5,12 @@ from __future__ import annotations
 from game.language import Language, mark
 from game.pages.page import Control, Kind, Page, Paragraph, Sign
 
-_KINDS = {Kind.BUTTON: mark("button"), Kind.CHECK: mark("tick box"), Kind.RADIO: mark("choice")}
+_KINDS = {
+    Kind.BUTTON: mark("button"),
+    Kind.CHECK: mark("tick box"),
+    Kind.RADIO: mark("choice"),
+    Kind.SHOWN: mark("option"),
+}
 SIGNS = {
     Sign.WENT_WELL: mark("This helps."),
     Sign.LOOK_AGAIN: mark("Have another look."),

@@ -19,13 +19,16 @@ KEEPS_ROUND_LEADS = (Lead.PAUSE, Lead.RESUME, Lead.STOP_CLOCK)
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What a session begins with: `code` is what participants type, `key` the facilitator's own, `at` an ISO time."""
+    """What a session begins with: `code` is what participants type, `key` the facilitator's own, `at` an ISO time,
+    `network` the address that it was served at, `depth` that of the room (metres)."""
 
     plan: str
     seed: int
     code: str
     key: str
     at: str
+    network: str = ""
+    depth: int = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ class GroupFile:
             return None
         try:
             read = json.loads(lines[0])
-            header = Header(str(read["plan"]), int(read["seed"]), str(read["code"]), str(read["key"]), str(read["at"]))
+            header = Header(**{**read, "seed": int(read["seed"]), "depth": int(read["depth"])})
         except (ValueError, KeyError, TypeError):
             return None
         return KeptSession(header, (*_acts(lines[1:]), *_acts(_lines(self._round))))

@@ -115,7 +115,15 @@ class Emblem:
     path: str
 
 
-Item = Plate | Line | Icon | Thumbnail | Emblem
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code of a text, with the quiet border that a camera needs."""
+
+    rect: Rect
+    text: str
+
+
+Item = Plate | Line | Icon | Thumbnail | Emblem | Code
 
 
 @dataclass(frozen=True, slots=True)

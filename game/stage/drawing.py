@@ -9,7 +9,7 @@ from typing import TypeVar
 import pygame
 
 from game.pages.page import Arrangement, Page, Shown
-from game.stage.boxes import Emblem, Icon, Item, Layout, Line, Plate, Rect, Thumbnail
+from game.stage.boxes import Code, Emblem, Icon, Item, Layout, Line, Plate, Rect, Thumbnail
 from game.stage.icons import icon_svg
 from game.stage.raster import Raster
 from game.stage.theme import HIGH_CONTRAST, NIGHT, Colour, Ink, Theme
@@ -67,6 +67,9 @@ class Drawer:
                     target.blit(self._icon(name, theme[ink], rect.w), (rect.x, rect.y + dy))
                 case Emblem():
                     self._emblem(target, item, dy)
+                case Code(rect, text):
+                    code = _kept(self._plates, ("code", text, rect.w), lambda item=item: _qr(item.text, item.rect.w))  # type: ignore[misc]
+                    target.blit(code, (rect.x, rect.y + dy))
                 case Thumbnail(rect, shown):
                     self._picture(target, rect.moved(0, dy), shown, theme)
 
@@ -144,6 +147,22 @@ def _fitted(path: str, side: int) -> pygame.Surface:
     scale = side / max(logo.get_size())
     size = max(1, round(logo.get_width() * scale)), max(1, round(logo.get_height() * scale))
     square.blit(pygame.transform.smoothscale(logo, size), (side - size[0], (side - size[1]) // 2))
+    return square
+
+
+def _qr(text: str, side: int) -> pygame.Surface:
+    """The text as a QR code on a white square of this side; every module is a whole number of pixels."""
+    import segno
+
+    rows = [bytes(row) for row in segno.make(text, error="m", micro=False).matrix_iter(border=4)]
+    square = pygame.Surface((side, side))
+    square.fill((255, 255, 255))
+    module = max(1, side // len(rows))
+    off = (side - module * len(rows)) // 2
+    for y, row in enumerate(rows):
+        for x, dark in enumerate(row):
+            if dark:
+                square.fill((0, 0, 0), (off + x * module, off + y * module, module, module))
     return square
 
 

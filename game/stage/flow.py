@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.pages.page import Control, Group, Paragraph, Sign, Tone
+from game.pages.page import Control, Group, Kind, Meter, Paragraph, Sign, Tone
 from game.stage.boxes import Icon, Item, Line, Plate, Rect, Thumbnail
 from game.stage.measures import Measures
 from game.stage.theme import Ink
@@ -13,6 +13,7 @@ from game.stage.type import Type
 TONES = {
     Tone.PLAIN: (Ink.TEXT, ""),
     Tone.HEADING: (Ink.AMBER, ""),
+    Tone.LARGE: (Ink.TEXT, ""),
     Tone.ASIDE: (Ink.MUTED, ""),
     Tone.WENT_WELL: (Ink.GREEN, "check"),
     Tone.LOOK_AGAIN: (Ink.PLUM, "again"),
@@ -73,6 +74,26 @@ class Column:
             self.text(paragraph.text, size, ink)
         self.space(self.m.px(12))
 
+    def large(self, paragraph: Paragraph, size: int) -> None:
+        """A paragraph in type of this size, for the back row; smaller where the column is too narrow for it."""
+        self.text(paragraph.label, self.m.body, Ink.AMBER, bold=True)
+        while size > self.m.body and self.type.width(paragraph.text, size, True) > self.width:
+            size -= max(1, size // 24)
+        self.text(paragraph.text, size, Ink.TEXT, bold=True)
+        self.space(self.m.px(12))
+
+    def meter(self, meter: Meter) -> None:
+        """A share in words over a bar."""
+        self._signed("check", Ink.GREEN, "", meter.words, self.m.option)
+        self.space(self.m.px(6))
+        high = self.m.px(22)
+        track = Rect(self.x, self.y, self.width, high)
+        filled = Rect(self.x, self.y, max(high, self.width * meter.count // max(1, meter.total)), high)
+        self.items += [Plate(track, Ink.CARD, high // 2), Plate(filled, Ink.GREEN, high // 2)]
+        self.space(high + self.m.px(4))
+        self.text(meter.move, self.m.small, Ink.MUTED)
+        self.space(self.m.px(14))
+
     def _note(self, paragraph: Paragraph, fill: Ink, ink: Ink) -> None:
         """A piece of paper with what is thought, said or stated."""
         place, top, pad = len(self.items), self.y, self.m.px(14)
@@ -130,7 +151,8 @@ class Column:
     def _label_ink(self, control: Control) -> Ink:
         if control.on and control.act is not None:
             return Ink.PICKED_TEXT
-        return Ink.TEXT if control.act is not None or control.sign is not Sign.NONE or control.on else Ink.DIM
+        shown = control.act is not None or control.kind is Kind.SHOWN
+        return Ink.TEXT if shown or control.sign is not Sign.NONE or control.on else Ink.DIM
 
     def _plate(self, control: Control, rect: Rect) -> Plate:
         open_ = control.act is not None

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from game.pages.page import Arrangement, Page
-from game.stage.boxes import Emblem, Item, Layout, Line, Plate, Rect, ViewState
+from game.pages.page import Arrangement, Page, Tone
+from game.stage.boxes import Code, Emblem, Item, Layout, Line, Plate, Rect, ViewState
 from game.stage.flow import Column
 from game.stage.frames import Bars, bars, footer, footer_height
 from game.stage.measures import Measures
@@ -22,6 +22,14 @@ WIDE = 1.95
 SHARES = {Arrangement.TOKENS: 0.68, Arrangement.SLOTS: 0.64, Arrangement.SPOTS: 0.42}
 """The most of the window's height that a panel takes at 100 % text; others take MOST."""
 MOST = 0.5
+SLIDE = 540
+"""Points that a wall is high."""
+NEAR = 48
+"""Points that are read from a few metres; in a deeper room a wall's text grows as far as there is room."""
+ON_WALL = (2.4, 2.0, 1.7, 1.45, 1.25, 1.1, 1.0, 0.9, 0.8)
+"""How much larger a wall's text may get: the first that shows everything, for nobody scrolls a wall."""
+CODE_SHARE = 0.36
+"""The most of the window's width that a QR code takes."""
 READABLE = 34
 """Characters that a column must hold to stand beside another."""
 
@@ -42,11 +50,24 @@ class _Sheet:
 
 def lay_out(page: Page, size: tuple[int, int], settings: Settings, view: ViewState, type_: Type) -> Layout:
     """The page in a window of `size` pixels: its panel at the size its content asks for, the rest scrolled."""
-    m = Measures(size[0], size[1], settings.text_size / 100)
+    if not page.points:
+        return _laid_out(page, size, settings.text_size / 100, view, type_)
+    most = max(ON_WALL) if page.arrangement is Arrangement.WALL else max(1.0, page.points / NEAR)
+    for larger in (one for one in ON_WALL if one <= most):
+        laid = _laid_out(page, size, settings.text_size / 100 * larger, view, type_)
+        if laid.scroll_max == 0:
+            break
+    return laid
+
+
+def _laid_out(page: Page, size: tuple[int, int], text: float, view: ViewState, type_: Type) -> Layout:
+    m = Measures(size[0], size[1], text)
     sheet = _Sheet(page, m, type_, view, frozenset({view.focus, view.hover} - {""}))
     bar = bars(page, m, type_, sheet.lit)
     if page.arrangement is Arrangement.NEUTRAL:
         return _neutral(sheet)
+    if page.arrangement is Arrangement.WALL:
+        return _wall(sheet, bar)
     panel = _panel(sheet, bar)
     inner = _inner(sheet, panel)
     column = _content(sheet, inner)
@@ -126,6 +147,24 @@ def _content(sheet: _Sheet, inner: Rect) -> Column:
     return column
 
 
+def _wall(sheet: _Sheet, bar: Bars) -> Layout:
+    """A page for a wall: text over the whole window, and a QR code at the right where there is one."""
+    m, page = sheet.m, sheet.page
+    panel = Rect(m.margin, bar.bottom + m.gap, m.width - 2 * m.margin, m.height - m.margin - bar.bottom - m.gap)
+    inner = _inner(sheet, panel)
+    side = min(inner.h, round(m.width * CODE_SHARE)) if page.code else 0
+    gap = m.px(44) if side else 0
+    column = sheet.column(inner.x, inner.y, inner.w - side - gap)
+    _head(sheet, column)
+    column.space(m.px(8))
+    _choices(sheet, column)
+    laid = _finished(sheet, bar, panel, inner, column)
+    if not side:
+        return laid
+    code = Code(Rect(inner.right - side, inner.y + (inner.h - side) // 2, side, side), page.code)
+    return replace(laid, items=(*laid.items, code))
+
+
 def _joined(one: Column, other: Column) -> Column:
     one.items.extend(other.items)
     one.controls.update(other.controls)
@@ -143,8 +182,13 @@ def _head(sheet: _Sheet, column: Column) -> None:
     column.text(page.kicker, m.small, Ink.AMBER, bold=True, right=side)
     column.text(page.title, big, Ink.TEXT, bold=True, right=side)
     column.space(m.px(10))
+    for meter in page.meters:
+        column.meter(meter)
     for paragraph in page.body:
-        column.paragraph(paragraph)
+        if paragraph.tone is Tone.LARGE:
+            column.large(paragraph, round(page.points * m.height / SLIDE))
+        else:
+            column.paragraph(paragraph)
     column.text(page.prompt, m.body, Ink.AMBER, bold=True)
     if page.prompt:
         column.space(m.px(10))

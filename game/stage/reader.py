@@ -22,7 +22,12 @@ SETTLING = 0.25
 Box = tuple[float, float, float, float]
 """left, top, right, bottom in window pixels"""
 
-_ROLES = {Kind.BUTTON: Role.BUTTON, Kind.CHECK: Role.CHECK_BOX, Kind.RADIO: Role.RADIO_BUTTON}
+_ROLES = {
+    Kind.BUTTON: Role.BUTTON,
+    Kind.CHECK: Role.CHECK_BOX,
+    Kind.RADIO: Role.RADIO_BUTTON,
+    Kind.SHOWN: Role.LIST_ITEM,
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from game.training import solo
 from game.training.preview import Edit, Rewritten
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing
-from game.training.visit import Act, Begin, Notice, Press, Trouble, View, Visit, react
+from game.training.visit import Act, Begin, GroupPress, LeadGroup, Notice, Press, Trouble, View, Visit, react
 
 
 class Sitting:
@@ -33,10 +33,11 @@ class Sitting:
         write: Callable[[Happening], None],
         keep: Callable[[Settings], None],
         edit: Callable[[str, int], bool] = lambda _file, _line: False,
+        host: Callable[[Act, Visit], None] = lambda _act, _visit: None,
     ) -> None:
         """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role.
 
-        `edit` opens an author's file at a line; whether it could.
+        `edit` opens an author's file at a line; whether it could. `host` does what a group session's acts ask for.
         """
         self.visit = visit
         self._languages = languages
@@ -44,6 +45,7 @@ class Sitting:
         self._write = write
         self._keep = keep
         self._edit = edit
+        self._host = host
         self._unwritten: tuple[Happening, ...] = ()
         self._told = False
 
@@ -66,6 +68,8 @@ class Sitting:
             act = replace(act, play=str(uuid.uuid4()), seed=random.SystemRandom().randrange(2**31))
         if act in (Press.NOTICE_READ, Press.TRY_AGAIN):
             self._told = act is Press.NOTICE_READ
+        if isinstance(act, GroupPress | LeadGroup) or (act is Press.TO_MENU and self.visit.group):
+            self._host(act, self.visit)
         before = self.visit.settings
         self.visit, happened = react(self.visit, act)
         self._unwritten = (*self._unwritten, *happened)

@@ -10,7 +10,10 @@ from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import Path
 from game.story.scenario import Scenario
+from game.story.session import SessionPlan
 from game.training import solo
+from game.training.group.acts import GroupAct
+from game.training.group.board import Board, Setup
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing, Solo, Started
@@ -27,6 +30,8 @@ class View(StrEnum):
     READ_BACK = "read_back"
     SCENES = "scenes"
     MISTAKES = "mistakes"
+    GROUP = "group"
+    HOTSPOT = "hotspot"
     CLOSED = "closed"
 
 
@@ -79,6 +84,39 @@ class Visit:
     notices: tuple[Notice, ...] = ()
     pack: Pack | None = None
     preview: Preview | None = None
+    plans: Mapping[str, SessionPlan] = field(default_factory=dict)
+    setup: Setup | None = None
+    group: Board | None = None
+
+
+class GroupPress(StrEnum):
+    """Acts around a group session: what they need of the network is done by whoever holds the server."""
+
+    SET_UP = "set_up"
+    START = "start"
+    PUBLIC = "public"
+    OPEN_BROWSER = "open_browser"
+
+
+@dataclass(frozen=True, slots=True)
+class LeadGroup:
+    """Lead the group session from the window: with the keyboard, or the remote control of a projector."""
+
+    act: GroupAct
+
+
+@dataclass(frozen=True, slots=True)
+class Arrange:
+    """Set the session up like this."""
+
+    setup: Setup
+
+
+@dataclass(frozen=True, slots=True)
+class BoardIs:
+    """The session as it is now; None once it was left."""
+
+    board: Board | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,18 +181,19 @@ class Press(StrEnum):
     TRY_AGAIN = "try_again"
 
 
-Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit
+GroupDo = GroupPress | LeadGroup | Arrange | BoardIs
+"""Acts of a group session."""
+Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo
 """What a person does on a page."""
 
+FromElsewhere = (Recall, Rewritten, BoardIs, Arrange)
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
 
 
 def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
     """The visit after the act, with what must be written in the log before its page shows."""
-    if isinstance(act, Recall):
-        return _recall(visit, act), ()
-    if isinstance(act, Rewritten):
-        return _rewritten(visit, act), ()
+    if isinstance(act, FromElsewhere):
+        return _told(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
     match act:
@@ -205,6 +244,25 @@ def _recall(visit: Visit, recalled: Recall) -> Visit:
     )
 
 
+def _told(visit: Visit, act: Recall | Rewritten | BoardIs | Arrange) -> Visit:
+    """The visit with what came from elsewhere, whether or not the game is hidden."""
+    match act:
+        case Recall():
+            return _recall(visit, act)
+        case Rewritten():
+            return _rewritten(visit, act)
+        case _:
+            return _in_group(visit, act)
+
+
+def _in_group(visit: Visit, act: BoardIs | Arrange) -> Visit:
+    """The visit with the session as it is now; the page opens when it is set up or begins."""
+    if isinstance(act, Arrange):
+        return replace(visit, setup=act.setup, view=View.GROUP)
+    opens = visit.group is None and act.board is not None
+    return replace(visit, group=act.board, view=View.GROUP if opens else visit.view)
+
+
 def _rewritten(visit: Visit, act: Rewritten) -> Visit:
     """The visit with the file as it is now: the story at the same place, or the mistakes before the last good one."""
     visit = replace(visit, preview=act.preview)
@@ -217,7 +275,9 @@ def _rewritten(visit: Visit, act: Rewritten) -> Visit:
 
 def closes_to(visit: Visit) -> View:
     """The view that shows when the open one is closed."""
-    home = View.PLAY if visit.play else View.MENU
+    home = View.PLAY if visit.play else View.GROUP if visit.group else View.MENU
+    if visit.view is View.HOTSPOT:
+        return View.GROUP
     if visit.view in (View.SETTINGS, View.READ_BACK) and visit.play:
         return View.PAUSE
     return home
@@ -228,7 +288,7 @@ def _press(visit: Visit, press: Press) -> Visit:
         case Press.CLOSE:
             return replace(visit, view=closes_to(visit))
         case Press.TO_MENU:
-            return replace(_kept(visit), view=View.MENU, play=None)
+            return replace(_kept(visit), view=View.MENU, play=None, group=None, setup=None)
         case Press.QUICK_EXIT:
             return replace(visit, hidden=True)
         case Press.QUIT:
