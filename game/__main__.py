@@ -26,6 +26,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "schema": "write the format of a scenario as a JSON Schema, for editors",
         "texts": "bring the catalogues for translators up to date and compile them",
         "pictures": "write the pictures and pages of scenarios as PNG files",
+        "study": "plan a study, take part in it, send its records, withdraw",
+        "report": "write what a study shows: page, PDF, tables",
+        "power": "how many people a study needs",
     }
 )
 """Each command with what it does; its module in `game.commands` is imported when it is asked for."""

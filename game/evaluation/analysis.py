@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import fmean, stdev
 
 from game.evaluation.detection import Detection, Marks, Shift, shift, spread
-from game.evaluation.disclosure import Ledger, People, told_count
+from game.evaluation.disclosure import Ledger, People
 from game.evaluation.intervals import (
     Estimate,
     around,
@@ -35,13 +35,14 @@ from game.evaluation.measures import (
 from game.evaluation.panel import LATER, Panel, Person
 from game.evaluation.study import SMALLEST_GROUP, Arm, Design, Plan
 
+TURNOUT = "turnout"
+"""The ledger of who answered at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Turnout:
-    """How many answered at a moment; None where that, or who was lost, would be one to four people.
-
-    `linked` people could be compared with their first answers, `ambiguous` codes fitted several people, `alone` fitted
-    nobody.
+    """How many answered at a moment, rounded down to five, and how many of them could be compared with their first
+    answers; None where that would tell of fewer than five. `lost` is the share that could not be linked again.
     """
 
     arm: Arm
@@ -113,7 +114,7 @@ class Points:
 @dataclass(frozen=True, slots=True)
 class Results:
     """Everything that a report tells. What is not here was not measured, or may not be shown; `held_back` counts the
-    results that were left out because they would tell something about fewer than five people."""
+    results that tell of fewer people, or of none, because they would tell something about fewer than five."""
 
     plan: Plan
     turnout: tuple[Turnout, ...]
@@ -140,14 +141,15 @@ class Shown:
         self.ledgers = {measure: Ledger(sets) for measure, sets in earlier.items()}
         self.refused = 0
 
-    def show(self, measure: str, people: Iterable[Person]) -> bool:
-        """Whether something about this measure of these people may be shown; it is taken note of."""
+    def pick(self, measure: str, people: Iterable[Person]) -> frozenset[int]:
+        """Of whom something about this measure may be told: of all of them, else of those of them of whom an earlier
+        report told, else of nobody. It is taken note of."""
         numbers = frozenset(person.number for person in people)
-        if not numbers:
-            return False
-        allowed = self.ledgers.setdefault(measure, Ledger()).show(numbers)
-        self.refused += not allowed
-        return allowed
+        ledger = self.ledgers.setdefault(measure, Ledger())
+        if not numbers or ledger.show(numbers):
+            return numbers
+        self.refused += 1
+        return max((one for one in ledger.shown if one < numbers), key=len, default=frozenset())
 
 
 def analyse(plan: Plan, panel: Panel, earlier: Mapping[str, Iterable[People]]) -> Results:
@@ -160,8 +162,8 @@ def analyse(plan: Plan, panel: Panel, earlier: Mapping[str, Iterable[People]]) -
     shares = tuple(_shares(trained, shown))
     return Results(
         plan=plan,
-        turnout=tuple(_turnout(panel)),
-        unlinked={moment: _unlinked(panel, moment) for moment in LATER},
+        turnout=tuple(_turnout(panel, shown)),
+        unlinked={one: _unlinked(panel, one) for one in LATER if any((arm, one) in panel.answered for arm in Arm)},
         changes=changes,
         comparisons=tuple(_comparisons(panel.people, shown)) if plan.design is not Design.SINGLE_GROUP else (),
         recognition=_recognition(trained, shown),
@@ -190,31 +192,32 @@ def _balanced(people: Iterable[Person]) -> bool:
     return len({person.order for person in people} - {0.0}) == 2
 
 
-def _turnout(panel: Panel) -> Iterable[Turnout]:
+def _turnout(panel: Panel, shown: Shown) -> Iterable[Turnout]:
     for arm in Arm:
-        first = panel.answered.get((arm, Moment.BEFORE), 0)
-        if not first:
+        group = [person for person in panel.people if person.arm is arm]
+        first = len(shown.pick(TURNOUT, group))
+        if not group:
             continue
         for moment in ASKED_AT:
-            answered = panel.answered.get((arm, moment), 0)
+            if not any(panel.answered.get((one, moment)) for one in Arm):
+                continue
+            answered = fives(panel.answered.get((arm, moment), 0))
             if moment is Moment.BEFORE:
-                yield Turnout(arm, moment, first if first >= SMALLEST_GROUP else None)
+                yield Turnout(arm, moment, answered)
                 continue
             pairs = panel.links[moment].pairs
-            linked = sum(1 for person in panel.people if person.arm is arm and str(person.number) in pairs)
-            told = told_count(linked, first)
-            yield Turnout(
-                arm,
-                moment,
-                told_count(answered, max(first, answered)) if told is not None else None,
-                told,
-                None if told is None or first < SMALLEST_GROUP else 1 - told / first,
-            )
+            linked = len(shown.pick(TURNOUT, [person for person in group if str(person.number) in pairs])) or None
+            yield Turnout(arm, moment, answered, linked, 1 - linked / first if linked and first else None)
+
+
+def fives(count: int) -> int | None:
+    """The count rounded down to a multiple of five, so that two reports do not tell of one newcomer; None below."""
+    return count // SMALLEST_GROUP * SMALLEST_GROUP or None
 
 
 def _unlinked(panel: Panel, moment: Moment) -> tuple[int | None, int | None]:
-    links, whole = panel.links[moment], len(panel.people)
-    return told_count(links.ambiguous, whole), told_count(links.alone, whole)
+    links = panel.links[moment]
+    return fives(links.ambiguous), fives(links.alone)
 
 
 def _both(people: Iterable[Person], measure: str, first: Moment, later: Moment) -> list[tuple[Person, float, float]]:
@@ -252,7 +255,9 @@ def _looking_back(group: Sequence[Person], arm: Arm, shown: Shown) -> Iterable[C
 def _change(
     found: Sequence[tuple[Person, float, float]], measure: str, arm: Arm, moment: Moment, shown: Shown
 ) -> Change | None:
-    if not shown.show(measure, [person for person, _, _ in found]):
+    told = shown.pick(measure, [person for person, _, _ in found])
+    found = [one for one in found if one[0].number in told]
+    if not found:
         return None
     firsts, laters = [one for _, one, _ in found], [two for _, _, two in found]
     changes = [two - one for _, one, two in found]
@@ -265,9 +270,10 @@ def _comparisons(people: Sequence[Person], shown: Shown) -> Iterable[Comparison]
     for moment in LATER:
         for measure in SELF_REPORT:
             found = _both(people, measure, Moment.BEFORE, moment)
-            groups = [[person for person, _, _ in found if person.arm is arm] for arm in Arm]
-            if not all(shown.show(measure, group) for group in groups):
+            groups = [shown.pick(measure, [person for person, _, _ in found if person.arm is arm]) for arm in Arm]
+            if not all(groups):
                 continue
+            found = [one for one in found if any(one[0].number in group for group in groups)]
             firsts = [one for _, one, _ in found]
             trained = [person.arm is Arm.TRAINED for person, _, _ in found]
             estimate = difference(
@@ -303,7 +309,9 @@ def _looked(person: Person, moment: Moment) -> bool:
 def _recognition(people: Sequence[Person], shown: Shown) -> Recognition | None:
     """The change between the first and the last module, for those who played two or more."""
     both = [person for person in people if _looked(person, Moment.BEFORE) and _looked(person, Moment.AFTER)]
-    if not shown.show(SIGNAL, both):
+    told = shown.pick(SIGNAL, both)
+    both = [person for person in both if person.number in told]
+    if not both:
         return None
     found = shift([_marks(p, Moment.BEFORE) for p in both], [_marks(p, Moment.AFTER) for p in both])
     return Recognition(found.earlier, found.later, *_of_shift(found))
@@ -320,7 +328,9 @@ def _of_shift(found: Shift) -> tuple[Estimate, Estimate]:
 def _level(people: Sequence[Person], shown: Shown) -> tuple[Detection, Estimate, Estimate] | None:
     """d′ and c in the first module, of all who looked."""
     looked = [person for person in people if _looked(person, Moment.BEFORE)]
-    if not shown.show(SIGNAL, looked):
+    told = shown.pick(SIGNAL, looked)
+    looked = [person for person in looked if person.number in told]
+    if not looked:
         return None
     whole, d_error, c_error = spread([_marks(person, Moment.BEFORE) for person in looked])
     n = len(looked)
@@ -335,7 +345,9 @@ def _shares(people: Sequence[Person], shown: Shown) -> Iterable[Share]:
     ):
         for moment in moments:
             found = [(person, mean) for person in people if (mean := person.mean(moment, measure)) is not None]
-            if shown.show(measure, [person for person, _ in found]):
+            told = shown.pick(measure, [person for person, _ in found])
+            found = [one for one in found if one[0].number in told]
+            if found:
                 yield Share(measure, moment, wilson(fmean(mean for _, mean in found), len(found)))
 
 
@@ -343,7 +355,9 @@ def _doses(people: Sequence[Person], shown: Shown) -> tuple[tuple[Dose, ...], tu
     doses, overall = [], list[tuple[int, float, Person]]()
     for measure in SUBSCALES:
         found = _both(people, measure, Moment.BEFORE, Moment.AFTER)
-        if shown.show(measure, [person for person, _, _ in found]):
+        picked = shown.pick(measure, [person for person, _, _ in found])
+        found = [one for one in found if one[0].number in picked]
+        if found:
             told = slope([person.modules for person, _, _ in found], [two - one for _, one, two in found])
             if told:
                 doses.append(Dose(measure, told))
@@ -362,7 +376,9 @@ def _doses(people: Sequence[Person], shown: Shown) -> tuple[tuple[Dose, ...], tu
 def _points(overall: Sequence[tuple[int, float, Person]], shown: Shown) -> Iterable[Points]:
     for modules in sorted({count for count, _, _ in overall}):
         here = [(gain, person) for count, gain, person in overall if count == modules]
-        if shown.show("all_steps", [person for _, person in here]):
+        told = shown.pick("all_steps", [person for _, person in here])
+        here = [one for one in here if one[1].number in told]
+        if here:
             yield Points(modules, len(here), fmean(gain for gain, _ in here))
 
 
