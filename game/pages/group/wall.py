@@ -179,7 +179,8 @@ def _shown_page(page: Page, session: GroupSession, told: Telling) -> Page:
     )
     body = what_helps(session, told)
     kicker = told.language.ui("What helps here")
-    return replace(page, kicker=kicker, body=body, meters=meters, picture=page.picture)
+    arranged = Arrangement.WALL
+    return replace(page, kicker=kicker, body=body, meters=meters, picture=None, arrangement=arranged)
 
 
 def _options(session: GroupSession, told: Telling) -> tuple[Control, ...]:
