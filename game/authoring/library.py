@@ -14,6 +14,7 @@ from game.authoring.diagnostics import Diagnostic, diagnostic
 from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, read_scenario
 from game.story.help import HelpLine
 from game.story.pack import Pack
+from game.story.programme import Programme
 from game.story.scenario import Scenario
 from game.story.session import SessionPlan
 
@@ -25,10 +26,14 @@ ARCHIVE = ".zip"
 """the ending of a pack that is sent as one file"""
 CATALOGUE = ".po"
 """the ending of a catalogue of translations"""
-PLANS = "sessions"
+PLANS, PROGRAMMES = "sessions", "programmes"
 """the folder of session plans"""
 BESIDE: Mapping[str, str] = MappingProxyType(
-    {"evaluation": "game.authoring.questionnaire_file", PLANS: "game.authoring.plan_file"}
+    {
+        "evaluation": "game.authoring.questionnaire_file",
+        PLANS: "game.authoring.plan_file",
+        PROGRAMMES: "game.authoring.programme_file",
+    }
 )
 """folders whose files are no scenarios, each with the module that reads them; its `mistakes(path, root)` checks one"""
 
@@ -42,6 +47,7 @@ class Library:
     diagnostics: tuple[Diagnostic, ...]
     plans: Mapping[str, SessionPlan] = field(default_factory=dict)
     """session plans by id"""
+    programmes: Mapping[str, Programme] = field(default_factory=dict)
 
 
 def load_library(folder: Path) -> Library:
@@ -49,10 +55,12 @@ def load_library(folder: Path) -> Library:
     scenarios: dict[str, Scenario] = {}
     help_lines: tuple[HelpLine, ...] = ()
     diagnostics: list[Diagnostic] = []
-    plans = []
+    plans, programmes = [], []
     for path in _files(folder, diagnostics):
         if path.parent.name == PLANS:
             plans.append(path)
+        elif path.parent.name == PROGRAMMES:
+            programmes.append(path)
         if path.name == CAST_FILE or path.parent.name in BESIDE:
             continue
         if path.name == HELP_FILE:
@@ -65,11 +73,24 @@ def load_library(folder: Path) -> Library:
         if reading.scenario is not None:
             scenarios[reading.scenario.id] = reading.scenario
     from game.authoring.plan_file import read_plan
+    from game.authoring.programme_file import LONGEST_MINUTES, read_programme
 
     read = [read_plan(path, scenarios.get) for path in plans]
     diagnostics.extend(one for reading in read for one in reading.diagnostics)
     by_id = {reading.plan.id: reading.plan for reading in read if reading.plan is not None}
-    return Library(MappingProxyType(scenarios), help_lines, tuple(diagnostics), MappingProxyType(by_id))
+
+    def minutes(name: str) -> tuple[int, int] | None:
+        """Of a broken scenario, which was told already, anything: the rest of the programme stays."""
+        if name in scenarios:
+            return scenarios[name].minutes
+        return (0, LONGEST_MINUTES) if (folder / f"{name}.yaml").is_file() else None
+
+    ways = [read_programme(path, minutes) for path in programmes]
+    diagnostics.extend(one for reading in ways for one in reading.diagnostics)
+    found = {reading.programme.id: reading.programme for reading in ways if reading.programme is not None}
+    return Library(
+        MappingProxyType(scenarios), help_lines, tuple(diagnostics), MappingProxyType(by_id), MappingProxyType(found)
+    )
 
 
 def check(paths: Sequence[Path], root: Path | None = None) -> tuple[Diagnostic, ...]:

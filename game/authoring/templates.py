@@ -13,7 +13,15 @@ from game.authoring.library import load_library
 from game.authoring.pack_folder import load_pack
 from game.authoring.questionnaire_file import load_questionnaires
 from game.authoring.reader import PACK_FILE
-from game.authoring.texts import Located, help_texts, pack_texts, plan_texts, questionnaire_texts, scenario_texts
+from game.authoring.texts import (
+    Located,
+    help_texts,
+    pack_texts,
+    plan_texts,
+    programme_texts,
+    questionnaire_texts,
+    scenario_texts,
+)
 from game.language import GAME_SOURCE, SCENARIO_SOURCE
 from game.story.scenario import Scenario
 from game.story.text import Text
@@ -63,6 +71,8 @@ def _scenario_template(texts: Texts) -> Catalog:
         _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario), scenario)
     for plan in library.plans.values():
         _add(template, f"scenarios/sessions/{plan.id}.yaml", plan_texts(plan))
+    for programme in library.programmes.values():
+        _add(template, f"scenarios/programmes/{programme.id}.yaml", programme_texts(programme))
     _add(template, "scenarios/help.yaml", help_texts(library.help_lines))
     for questionnaire in load_questionnaires(texts.scenarios).values():
         _add(template, f"scenarios/{questionnaire.id}.yaml", questionnaire_texts(questionnaire))

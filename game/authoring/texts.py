@@ -10,6 +10,7 @@ from game.authoring.kinds import Kind
 from game.evaluation.questionnaire import Questionnaire
 from game.story.help import HelpLine
 from game.story.pack import Pack
+from game.story.programme import Programme
 from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene, Step
 from game.story.session import Guide, SessionPlan
 from game.story.text import Text
@@ -58,6 +59,24 @@ def plan_texts(plan: SessionPlan, lines: Mapping[str, int] = _NO_LINES) -> Walk:
     """The texts of a session plan, in the order of its parts."""
     for located in _of_plan(plan):
         yield Located(located.text, lines.get(located.text.context), located.kind)
+
+
+def programme_texts(programme: Programme, lines: Mapping[str, int] = _NO_LINES) -> Walk:
+    """The texts of a programme: its own, then each card's."""
+    for located in _of_programme(programme):
+        yield Located(located.text, lines.get(located.text.context), located.kind, None, located.before)
+
+
+def _of_programme(programme: Programme) -> Walk:
+    yield Located(programme.title, kind=Kind.TITLE)
+    yield Located(programme.summary, kind=Kind.MENU, before=programme.title)
+    for card in programme.cards.values():
+        yield Located(card.title, kind=Kind.TITLE)
+        yield Located(card.text, kind=Kind.ADVICE, before=card.title)
+        yield Located(card.question, kind=Kind.QUESTION, before=card.title)
+        for choice in card.choices:
+            yield Located(choice.text, kind=Kind.CHOICE, before=card.question)
+            yield Located(choice.explanation, kind=Kind.EXPLANATION, before=choice.text)
 
 
 def _of_plan(plan: SessionPlan) -> Walk:

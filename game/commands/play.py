@@ -6,6 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -95,6 +96,8 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, Langu
         notices=tuple(notices),
         pack=pack.pack if pack else None,
         plans=shelf.plans,
+        programme=next(iter(shelf.programmes.values()), None),
+        today=date.today(),
     )
     return visit, languages, shelf.cast
 

@@ -10,6 +10,7 @@ from game.pages.group.wall import wall_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
 from game.pages.page import Page
 from game.pages.preview import mistakes_page, scenes_page, with_preview
+from game.pages.programme import card_page, programme_page
 from game.pages.read_back import read_back_page
 from game.pages.scene import note_page, scene_page
 from game.pages.telling import telling
@@ -41,14 +42,24 @@ def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
             return mistakes_page(visit.preview, language, playable=visit.play is not None)
         case View.SCENES if visit.preview and visit.play:
             return scenes_page(visit, visit.play.scenario, visit.preview, language)
-        case View.PAUSE if visit.play:
-            return pause_page(language)
-        case View.READ_BACK if visit.play:
-            return read_back_page(visit.play, telling(visit.play.scenario, visit.play.seed, language, cast))
-        case View.PLAY if visit.play:
-            return play_page(visit.play, visit.help_lines, language, cast, visit.pack)
+        case View.PROGRAMME if visit.programme and (now := visit.progress()):
+            return programme_page(visit, visit.programme, now, language, cast)
+        case View.CARD if visit.card:
+            return card_page(visit, visit.card, language, cast)
+        case View.PAUSE | View.READ_BACK | View.PLAY if visit.play:
+            return _in_play(visit, visit.play, language, cast)
         case _:
             return menu_page(visit, language, cast)
+
+
+def _in_play(visit: Visit, play: Solo, language: Language, cast: Cast) -> Page:
+    match visit.view:
+        case View.PAUSE:
+            return pause_page(language)
+        case View.READ_BACK:
+            return read_back_page(play, telling(play.scenario, play.seed, language, cast))
+        case _:
+            return play_page(play, visit.help_lines, language, cast, visit.pack)
 
 
 def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:

@@ -9,6 +9,7 @@ from game.language import Language, mark
 from game.pages.frame import bar, close
 from game.pages.house import who_helps
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
+from game.pages.programme import programme_card
 from game.pages.telling import Telling, telling
 from game.pages.words import STEP_NAMES
 from game.people.person import Cast
@@ -75,7 +76,11 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     """The title, the scenarios, and the ways to everything else."""
     ui = language.ui
     first = next(iter(visit.catalogue.values()), None)
-    cards = [card for scenario in visit.catalogue.values() for card in _scenario_cards(visit, scenario, language, cast)]
+    listed = [one for one in visit.catalogue.values() if not (visit.programme and visit.programme.is_booster(one.id))]
+    cards = [card for scenario in listed for card in _scenario_cards(visit, scenario, language, cast)]
+    now = visit.progress()
+    if visit.programme and now:
+        cards.insert(0, programme_card(now, visit.programme, language))
     numbered = tuple(replace(card, key=str(number)) for number, card in enumerate(cards[:9], start=1))
     other = "en" if language.code == "nl" else "nl"
     return Page(

@@ -133,11 +133,12 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class StepMark:
-    """One of the five steps in the strip; `state` says in words where it stands."""
+    """One of the five steps in the strip; `state` says in words where it stands, `share` (0 to 1) is drawn below it."""
 
     name: str
     mark: Mark
     state: str
+    share: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from game.story.playthrough import Answer, Move, Path, Skip
-from game.training.solo import Finished, Happening, Moved, Started, WentBack
+from game.training.progress import Played
+from game.training.recall import Recalled
+from game.training.solo import CardTurned, Finished, Happening, Moved, Started, WentBack
 from game.training.visit import Unfinished
+
+CARD = "card:"
+"""before the name of a card, where an event has the scenario"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +30,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """What the log tells of earlier visits: per scenario what can go on, and how often it was played to the end."""
+    """What the log tells of earlier visits: per scenario what can go on and how often it was played to the end; each
+    playing to an end, and each turn of a card, in order."""
 
     unfinished: Mapping[str, Unfinished]
     finished: Mapping[str, int]
+    played: tuple[Played, ...] = ()
+    recalled: tuple[Recalled, ...] = ()
 
 
 @dataclass(slots=True)
@@ -37,6 +45,8 @@ class _Playing:
     seed: int = 0
     path: list[Move] = field(default_factory=list)
     finished: bool = False
+    ending: str = ""
+    on: date = date.min
 
 
 def event_of(happening: Happening, at: datetime) -> Event:
@@ -52,6 +62,8 @@ def event_of(happening: Happening, at: datetime) -> Event:
             return Event(play, scenario, "went_back", _json(), at)
         case Finished(play, scenario, ending):
             return Event(play, scenario, "finished", _json(ending=ending), at)
+        case CardTurned(card, fits):
+            return Event(f"{CARD}{card}/{at.timestamp()}", f"{CARD}{card}", "card_turned", _json(fits=fits), at)
     raise TypeError(f"{happening!r} is no happening")
 
 
@@ -82,8 +94,12 @@ def path_of(events: Iterable[Event]) -> Path:
 def remember(events: Iterable[Event]) -> Remembered:
     """What all events, in order, tell; of several unfinished playings of a scenario the last one counts."""
     playings: dict[str, _Playing] = {}
+    recalled: list[Recalled] = []
     for event in events:
-        _fold(playings.setdefault(event.play, _Playing(event.scenario)), event)
+        if event.kind == "card_turned":
+            recalled.append(Recalled(event.scenario.removeprefix(CARD), event.at, json.loads(event.data).get("fits")))
+        else:
+            _fold(playings.setdefault(event.play, _Playing(event.scenario)), event)
     unfinished = {
         playing.scenario: Unfinished(play, playing.seed, tuple(playing.path))
         for play, playing in playings.items()
@@ -93,7 +109,10 @@ def remember(events: Iterable[Event]) -> Remembered:
     for playing in playings.values():
         if playing.finished:
             finished[playing.scenario] = finished.get(playing.scenario, 0) + 1
-    return Remembered(unfinished, finished)
+    played = [
+        Played(one.scenario, one.seed, tuple(one.path), one.ending, one.on) for one in playings.values() if one.finished
+    ]
+    return Remembered(unfinished, finished, tuple(played), tuple(recalled))
 
 
 def _fold(playing: _Playing, event: Event) -> None:
@@ -103,7 +122,8 @@ def _fold(playing: _Playing, event: Event) -> None:
         del playing.path[-1:]
         playing.finished = False
     elif event.kind == "finished":
-        playing.finished = True
+        playing.finished, playing.on = True, event.at.date()
+        playing.ending = str(json.loads(event.data).get("ending", ""))
     elif move := move_of(event):
         playing.path.append(move)
 

@@ -38,7 +38,7 @@ class Log:
         except OSError as error:
             return Recall({}, {}, (Notice(Trouble.NOT_SAVED, str(error)),))
         notices = (Notice(Trouble.RECORDS_DAMAGED, str(opened.damage.aside)),) if opened.damage else ()
-        return Recall(remembered.unfinished, remembered.finished, notices)
+        return Recall(remembered.unfinished, remembered.finished, notices, remembered.played, remembered.recalled)
 
     def when_open(self, tell: Callable[[Recall], None]) -> None:
         """Call `tell`, on another thread, with what earlier visits left."""

@@ -65,7 +65,7 @@ def _strip(made: Bars, page: Page, m: Measures, type_: Type, right: int) -> None
     x, side = m.margin + m.px(16), type_.line(m.small)
     for step, name in zip(page.strip, names, strict=True):
         icon, ink = MARKS[step.mark]
-        y = top + (height - side) // 2
+        y, begins = top + (height - side) // 2, x
         made.items.append(Icon(Rect(x, y, side, side), icon, ink))
         x += side + m.px(8)
         if name:
@@ -73,7 +73,15 @@ def _strip(made: Bars, page: Page, m: Measures, type_: Type, right: int) -> None
             wide = type_.width(name, m.small, bold)
             made.items.append(Line(x, y, name, m.small, ink, bold, Rect(x, y, wide, side)))
             x += wide
+        if step.share is not None:
+            made.items += _meter(Rect(begins, top + height - m.px(8), x - begins, m.px(5)), step.share)
         x += m.px(14)
+
+
+def _meter(rect: Rect, share: float) -> list[Item]:
+    """A bar that is filled as far as the share goes."""
+    filled = Rect(rect.x, rect.y, max(rect.h, round(rect.w * share)), rect.h)
+    return [Plate(rect, Ink.EDGE, rect.h // 2), Plate(filled, Ink.AMBER, rect.h // 2)]
 
 
 def _strip_width(names: list[str], m: Measures, type_: Type) -> int:

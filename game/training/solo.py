@@ -89,7 +89,15 @@ class Finished:
     ending: str
 
 
-Happening = Started | Moved | WentBack | Finished
+@dataclass(frozen=True, slots=True)
+class CardTurned:
+    """A card of theory was read (`fits` None), or its question answered."""
+
+    card: str
+    fits: bool | None
+
+
+Happening = Started | Moved | WentBack | Finished | CardTurned
 """What is written in the log, before the next page shows."""
 
 

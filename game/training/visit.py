@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import Path
+from game.story.programme import Programme
 from game.story.scenario import Scenario
 from game.story.session import SessionPlan
 from game.training import solo
+from game.training.cards import AnswerCard, OpenCard, OpenedCard, answered, opened
 from game.training.group.acts import GroupAct
 from game.training.group.board import Board, Setup
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
+from game.training.progress import Played, Progress, progress
+from game.training.recall import Recalled
 from game.training.settings import Settings
-from game.training.solo import Happening, Showing, Solo, Started
+from game.training.solo import CardTurned, Finished, Happening, Showing, Solo, Started
 
 
 class View(StrEnum):
@@ -32,6 +37,8 @@ class View(StrEnum):
     MISTAKES = "mistakes"
     GROUP = "group"
     HOTSPOT = "hotspot"
+    PROGRAMME = "programme"
+    CARD = "card"
     CLOSED = "closed"
 
 
@@ -70,7 +77,8 @@ class Visit:
     """Everything that decides which page shows; `hidden` while the quick exit's neutral page stands before it.
 
     `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own, `preview` the file that
-    an author is writing.
+    an author is writing. `programme` is followed by what was `played` and `recalled` until `today`; `card` is the open
+    one.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -87,6 +95,17 @@ class Visit:
     plans: Mapping[str, SessionPlan] = field(default_factory=dict)
     setup: Setup | None = None
     group: Board | None = None
+    programme: Programme | None = None
+    played: tuple[Played, ...] = ()
+    recalled: tuple[Recalled, ...] = ()
+    today: date = date.min
+    card: OpenedCard | None = None
+
+    def progress(self) -> Progress | None:
+        """Where the player is in the programme; None without one."""
+        if self.programme is None:
+            return None
+        return progress(self.programme, self.catalogue, self.played, self.recalled, self.today)
 
 
 class GroupPress(StrEnum):
@@ -163,6 +182,8 @@ class Recall:
     unfinished: Mapping[str, Unfinished]
     finished: Mapping[str, int]
     notices: tuple[Notice, ...] = ()
+    played: tuple[Played, ...] = ()
+    recalled: tuple[Recalled, ...] = ()
 
 
 class Press(StrEnum):
@@ -183,7 +204,9 @@ class Press(StrEnum):
 
 GroupDo = GroupPress | LeadGroup | Arrange | BoardIs
 """Acts of a group session."""
-Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo
+CardDo = OpenCard | AnswerCard
+"""Acts with a card of theory."""
+Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo | CardDo
 """What a person does on a page."""
 
 FromElsewhere = (Recall, Rewritten, BoardIs, Arrange)
@@ -196,6 +219,10 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
         return _told(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
+    return _react(visit, act)
+
+
+def _react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
     match act:
         case Begin():
             return _begin(visit, act)
@@ -209,6 +236,10 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
             return replace(visit, view=View.PLAY, play=jumped(visit.play, scene)), ()
         case Pick() if visit.play and visit.view is View.PLAY:
             return _played(visit, *solo.pick(visit.play, act.choice))
+        case OpenCard(card):
+            return _open_card(visit, card), ()
+        case AnswerCard() | Press.ONWARD if visit.view is View.CARD and visit.card:
+            return _with_card(visit, visit.card, act)
         case Press() if act in IN_PLAY:
             return _press_in_play(visit, act)
         case Press():
@@ -240,6 +271,8 @@ def _recall(visit: Visit, recalled: Recall) -> Visit:
         visit,
         unfinished={**recalled.unfinished, **visit.unfinished},
         finished={**recalled.finished, **visit.finished},
+        played=(*recalled.played, *visit.played),
+        recalled=(*recalled.recalled, *visit.recalled),
         notices=(*visit.notices, *recalled.notices),
     )
 
@@ -278,6 +311,7 @@ def closes_to(visit: Visit) -> View:
     home = View.PLAY if visit.play else View.GROUP if visit.group else View.MENU
     if visit.view is View.HOTSPOT:
         return View.GROUP
+    home = View.PLAY if visit.play else View.PROGRAMME if visit.view is View.CARD else View.MENU
     if visit.view in (View.SETTINGS, View.READ_BACK) and visit.play:
         return View.PAUSE
     return home
@@ -316,7 +350,37 @@ def _press_in_play(visit: Visit, press: Press) -> tuple[Visit, tuple[Happening, 
 
 
 def _played(visit: Visit, play: Solo, happened: tuple[Happening, ...]) -> tuple[Visit, tuple[Happening, ...]]:
-    return replace(visit, play=play), happened
+    ends = [one.ending for one in happened if isinstance(one, Finished)]
+    played = tuple(Played(play.scenario.id, play.seed, play.path, ending, visit.today) for ending in ends)
+    return replace(visit, play=play, played=(*visit.played, *played)), happened
+
+
+def _open_card(visit: Visit, card: str) -> Visit:
+    now = visit.progress()
+    found = opened(visit.programme, now, card) if visit.programme and now else None
+    return replace(visit, view=View.CARD, card=found) if found else visit
+
+
+def _with_card(visit: Visit, card: OpenedCard, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
+    if isinstance(act, AnswerCard):
+        after, happened = answered(card, act.choice)
+        return _turned(replace(visit, card=after), happened)
+    return _next_card(visit, card)
+
+
+def _next_card(visit: Visit, card: OpenedCard) -> tuple[Visit, tuple[Happening, ...]]:
+    """From a card to the next that waits, or back to the programme; one that was read for the first time counts now."""
+    read = () if card.asks else (CardTurned(card.card.id, None),)
+    visit, happened = _turned(visit, read)
+    if card.waiting:
+        return _open_card(visit, card.waiting[0]), happened
+    return replace(visit, view=View.PROGRAMME, card=None), happened
+
+
+def _turned(visit: Visit, turns: tuple[CardTurned, ...]) -> tuple[Visit, tuple[Happening, ...]]:
+    noon = datetime.combine(visit.today, time(12), UTC)
+    recalled = tuple(Recalled(turn.card, noon, turn.fits) for turn in turns)
+    return replace(visit, recalled=(*visit.recalled, *recalled)), turns
 
 
 def _kept(visit: Visit) -> Visit:

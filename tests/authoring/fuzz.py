@@ -28,7 +28,7 @@ from tests.authoring.places import EXAMPLES, SMALL
 CORPUS = Path(__file__).with_name("corpus")
 ROOT = Path(__file__).parents[2]
 LONGEST, MOST_MEMORY = 2, 500 * 1024 * 1024
-"""Seconds and bytes that one input may take."""
+"""Seconds of computing and bytes that one input may take."""
 SCRAPS = (
     *(
         b"[",
@@ -73,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0)
     options = parser.parse_args(arguments)
     resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
-    signal.signal(signal.SIGALRM, _too_slow)
+    signal.signal(signal.SIGPROF, _too_slow)
     chance, ends = random.Random(options.seed), time.monotonic() + options.minutes * 60
     seeds, outcomes, failed = seed_files(), Counter[str](), 0
     with tempfile.TemporaryDirectory() as folder:
@@ -82,16 +82,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 break
             data = damaged(chance, seeds)
             try:
-                signal.alarm(LONGEST)
+                signal.setitimer(signal.ITIMER_PROF, LONGEST)
                 outcomes[feed(data, Path(folder))] += 1
             except BaseException as wrong:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
                 if isinstance(wrong, KeyboardInterrupt):
                     raise
                 failed += 1
                 _keep(data, number)
             finally:
-                signal.alarm(0)
+                signal.setitimer(signal.ITIMER_PROF, 0)
     print(f"{outcomes.total()} inputs, {failed} failed; {dict(outcomes)}")
     return 1 if failed else 0
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from game.story.playthrough import Skip
 from game.training.settings import Settings
-from game.training.solo import Showing
+from game.training.solo import Showing, Started
 from game.training.visit import (
     Act,
     Begin,
@@ -119,5 +119,5 @@ def test_a_play_begins_at_its_content_note(scenario):
     begun, happened = react(visit, Begin(scenario.id, "play", 9))
     assert begun.play is not None
     assert begun.play.showing is Showing.NOTE
-    assert happened[0].play == "play"
+    assert happened == (Started("play", scenario.id, 9),)
     assert react(visit, Begin("nothing/there", "play", 9)) == (visit, ())
