@@ -24,6 +24,8 @@ MOST_ROLES, MOST_SCENES, MOST_ENDINGS, MOST_ADVICE, MOST_REVIEW = 12, 80, 12, 12
 LONGEST_MINUTES = 120
 YOUNGEST, OLDEST_ASKED = 18, 50
 """Ages that a role may ask for: higher, and always the same few people would play it."""
+YOUNGEST_ASKED, OLDEST = 25, 70
+"""Ages that a role may go up to: lower, and always the same few people would play it."""
 
 
 def read_scenario_node(draft: Draft, node: Node) -> Scenario | None:
@@ -122,15 +124,18 @@ def _roles(draft: Draft, fields: Fields) -> dict[str, Role]:
         role = Fields(draft.findings, value, f"the role {shown(key.value)}", key)
         text = draft.text(role, "text", f"{draft.id}/roles/{key.value}")
         part, wears = role.word("part", Part, Part.BYSTANDER), role.word("wears", Wear, Wear.GUEST)
-        roles[key.value] = Role(key.value, part, wears, text, _age_from(draft.findings, role))
+        roles[key.value] = Role(key.value, part, wears, text, *_ages(draft.findings, role))
         role.close()
     return roles
 
 
-def _age_from(findings: Findings, role: Fields) -> int:
-    """The youngest age at which somebody can play the role; 0 when anybody can."""
-    node = role.find("age_from")
-    return 0 if node is None else round(number(findings, node, "age_from", YOUNGEST, OLDEST_ASKED))
+def _ages(findings: Findings, role: Fields) -> tuple[int, int]:
+    """The youngest and the oldest age at which somebody can play the role; 0 where there is no bound."""
+    youngest, oldest = role.find("age_from"), role.find("age_to")
+    return (
+        0 if youngest is None else round(number(findings, youngest, "age_from", YOUNGEST, OLDEST_ASKED)),
+        0 if oldest is None else round(number(findings, oldest, "age_to", YOUNGEST_ASKED, OLDEST)),
+    )
 
 
 def _minutes(findings: Findings, fields: Fields) -> tuple[int, int]:

@@ -9,14 +9,17 @@ from types import MappingProxyType
 from game.people.person import Cast, Person
 from game.story.scenario import Role
 
+OLDEST = 200
+"""An age that nobody reaches."""
+
 
 def cast_roles(roles: Mapping[str, Role], seed: int, cast: Cast) -> Mapping[str, Person]:
     """A person for each role, the same for the same seed, cast and roles; nobody plays twice. Stories with other
     roles get other people from the same seed.
 
     Everybody is as likely to get any role: neither its name, its part nor its clothes has a say. Only a role with an
-    `age_from` goes to somebody of that age (to the oldest who is left, where nobody is). Raises ValueError when there
-    are more roles than people.
+    `age_from` or `age_to` goes to somebody of that age (to the nearest who is left, where nobody is). Raises ValueError
+    when there are more roles than people.
     """
     if len(roles) > len(cast):
         raise ValueError(
@@ -24,8 +27,13 @@ def cast_roles(roles: Mapping[str, Role], seed: int, cast: Cast) -> Mapping[str,
         )
     left = random.Random(f"casting {seed} {' '.join(sorted(roles))}").sample(cast, len(cast))
     found: dict[str, Person] = {}
-    for role in sorted(roles.values(), key=lambda role: (-role.age_from, role.id)):
-        person = next((one for one in left if one.age >= role.age_from), None) or max(left, key=lambda one: one.age)
+    for role in sorted(roles.values(), key=lambda role: (-role.age_from, role.age_to or OLDEST, role.id)):
+        person = min(left, key=lambda one: _years_off(one, role))
         left.remove(person)
         found[role.id] = person
     return MappingProxyType(dict(sorted(found.items())))
+
+
+def _years_off(person: Person, role: Role) -> int:
+    """How far somebody's age is from those that the role asks for; 0 when it fits."""
+    return max(0, role.age_from - person.age, person.age - (role.age_to or OLDEST))

@@ -219,6 +219,7 @@ class Role:
     wears: Wear
     text: Text
     age_from: int = 0
+    age_to: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ UNLIKELY = 1e-4
 """A test fails when chance alone would give such a difference less often than this."""
 
 
-def role(id_: str, part: Part = Part.BYSTANDER, wears: Wear = Wear.GUEST, age_from: int = 0) -> Role:
+def role(id_: str, part: Part = Part.BYSTANDER, wears: Wear = Wear.GUEST, age_from: int = 0, age_to: int = 0) -> Role:
     """Somebody in a story."""
-    return Role(id_, part, wears, Text("", ""), age_from)
+    return Role(id_, part, wears, Text("", ""), age_from, age_to)
 
 
 ROLES = {
@@ -145,3 +145,15 @@ def test_target_and_acting_are_of_every_combination():
     print(told)
     assert all(seen[pair] > 0 for pair in pairs)
     assert found.pvalue > UNLIKELY, told
+
+
+@pytest.mark.parametrize("oldest", [25, 40])
+def test_a_classmate_is_played_by_somebody_young(oldest: int) -> None:
+    """Whoever is left gets the other roles; with too few young people the nearest in age plays it."""
+    roles = {name: role(name, age_to=oldest) for name in ("one", "two", "three")}
+    for seed in range(200):
+        found = cast_roles({**roles, "other": role("other")}, seed, cast())
+        assert all(found[name].age <= oldest for name in roles)
+    many = {f"r{number}": role(f"r{number}", age_to=oldest) for number in range(12)}
+    young = sorted(person.age for person in cast())[:12]
+    assert sorted(person.age for person in cast_roles(many, 1, cast()).values())[-1] <= max(oldest, young[-1])
