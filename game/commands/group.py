@@ -15,7 +15,7 @@ from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.records.settings_file import read_settings, write_settings
 from game.training.group.board import DEPTHS, Setup
-from game.training.visit import Act, Visit
+from game.training.visit import Act, View, Visit
 
 
 def add(group: argparse.ArgumentParser) -> None:
@@ -51,7 +51,14 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     host = Host(paths.user_data, library, setup)
     if options.new:
         host.forget()
-    visit = Visit(shelf.scenarios, shelf.help_lines, replace(settings, language=code), plans=shelf.plans)
+    visit = Visit(
+        shelf.scenarios,
+        shelf.help_lines,
+        replace(settings, language=code),
+        view=View.GROUP,
+        plans=shelf.plans,
+        setup=replace(setup, waiting=True),
+    )
     sitting = Sitting(
         visit,
         languages,

@@ -95,6 +95,7 @@ class Host:
             plan=setup.plan or next(iter(self._library.plans), ""),
             system=SYSTEMS.get(sys.platform, "linux"),
             trouble="",
+            waiting=False,
         )
         self._post(Arrange(setup))
         if kept is not None:

@@ -26,6 +26,7 @@ def spoken_page(page: Page, language: Language) -> str:
         page.kicker,
         page.title,
         page.picture.description if page.picture else "",
+        *(f"{meter.words} {meter.move}".strip() for meter in page.meters),
         *(spoken_paragraph(paragraph) for paragraph in page.body),
         page.prompt,
         *(

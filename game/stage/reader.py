@@ -111,6 +111,8 @@ def outline(page: Page, language: Language, boxes: Mapping[str, Box]) -> Outline
     steps = [f"{step.name}: {step.state}" for step in page.strip if step.mark is not Mark.AHEAD]
     children += builder.text(", ".join(steps))
     children += builder.text(page.picture.description if page.picture else "", Role.IMAGE)
+    for meter in page.meters:
+        children += builder.text(f"{meter.words} {meter.move}".strip())
     for paragraph in page.body:
         role = Role.HEADING if paragraph.tone is Tone.HEADING else Role.LABEL
         children += builder.text(spoken_paragraph(paragraph), role)

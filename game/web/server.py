@@ -22,6 +22,8 @@ PORT, PORTS = 8765, 20
 """The first port that is tried, and how many: a session that goes on is at the same one, so phones find it again."""
 MOST_AT_ONCE = 4000
 LARGEST_HEAD = 8192
+TURNS = 0.0005
+"""Seconds after which Python lets the other thread have its turn."""
 LEAVE_TIME = 5.0
 
 
@@ -81,6 +83,7 @@ class Served:
         try:
             self._loop.run_until_complete(self._serve())
         finally:
+            self._loop.run_until_complete(_all_ended())
             self._loop.close()
             self._listening.close()
 
@@ -90,6 +93,14 @@ class Served:
             await self._server.serve(sockets=[self._listening])
         finally:
             ticking.cancel()
+
+
+async def _all_ended() -> None:
+    """Every task of this loop but this one is cancelled and has ended."""
+    left = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in left:
+        task.cancel()
+    await asyncio.gather(*left, return_exceptions=True)
 
 
 def listen(address: str) -> socket.socket:
@@ -111,7 +122,9 @@ def listen(address: str) -> socket.socket:
 
 
 def allow_many() -> None:
-    """Let this process hold a connection for each phone, where the system limits that (Linux, macOS)."""
+    """Let this process hold a connection for each phone, where the system limits that (Linux, macOS), and let the
+    window and the server take turns quickly: while one draws, the other has a thousand small things to do."""
+    sys.setswitchinterval(TURNS)
     try:
         import resource
     except ImportError:

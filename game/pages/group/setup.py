@@ -60,6 +60,8 @@ def _ready(setup: Setup) -> bool:
 
 def _body(setup: Setup, language: Language) -> tuple[Paragraph, ...]:
     ui = language.ui
+    if setup.waiting:
+        return (Paragraph(ui("Looking which networks there are …")),)
     if setup.trouble:
         return (Paragraph(setup.trouble, Tone.LOOK_AGAIN), Paragraph(ui("Choose another network, or open a hotspot.")))
     if not setup.networks:
