@@ -67,9 +67,9 @@ def protocol_paragraphs(pack: Pack | None, language: Language) -> tuple[Paragrap
 
 
 def _told(line: HelpLine, language: Language) -> Paragraph:
-    return Paragraph(language.tell(line.text), label=_number(line))
+    return Paragraph(language.tell(line.text), label=number_words(line))
 
 
-def _number(line: HelpLine) -> str:
+def number_words(line: HelpLine) -> str:
     """The name and the number; once where they are the same (112)."""
     return line.name if line.name.lower() == line.number.lower() else f"{line.name}: {line.number}"

@@ -19,6 +19,7 @@ from game.pages.group.moment import (
     what_helps,
 )
 from game.pages.group.phone import part_page
+from game.pages.house import number_words
 from game.pages.page import Arrangement, Control, Kind, Meter, Page, Paragraph, Tone
 from game.pages.scene import choice_label
 from game.pages.telling import Telling
@@ -144,9 +145,7 @@ def _part(session: GroupSession, language: Language, lines: tuple[HelpLine, ...]
 
 def _numbers(lines: tuple[HelpLine, ...]) -> tuple[Paragraph, ...]:
     """Who helps, a line each; what each is for stands on the phones."""
-    return tuple(
-        Paragraph(line.number if line.name == line.number else f"{line.name}: {line.number}") for line in lines
-    )
+    return tuple(Paragraph(number_words(line)) for line in lines)
 
 
 def _story_page(board: Board, told: Telling, asked: str) -> Page:
