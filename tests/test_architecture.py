@@ -14,7 +14,7 @@ ARROWS = {
     "story": set(),
     "authoring": {"story", "language", "people", "evaluation"},
     "people": {"story"},
-    "training": {"story"},
+    "training": {"story", "evaluation"},
     "evaluation": {"story"},
     "language": {"story"},
     "paths": set(),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from game.commands.command import OK, WRONG_USAGE
 from game.commands.hosting import Host, Library
 from game.commands.shelves import shelf_with
+from game.commands.studying import Studying
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.people.person import Cast
@@ -58,12 +59,14 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
 
         if is_pack(Path(options.scenario)):
             options.pack, options.scenario = Path(options.scenario), ""
-    log = Log(paths.user_data)
+    log, studying = Log(paths.user_data), Studying(paths)
     try:
         visit, languages, cast = _open_visit(paths, options)
         library = Library(visit.catalogue, visit.plans, visit.help_lines, cast, languages)
         host = Host(paths.user_data, library)
-        sitting = Sitting(visit, languages, cast, log.write, partial(write_settings, paths.user_data), host=host)
+        visit = _with_study(visit, studying)
+        write = studying.writing(log.write)
+        sitting = Sitting(visit, languages, cast, write, partial(write_settings, paths.user_data), host=host)
         if options.scenario:
             sitting.act(log.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
@@ -72,6 +75,13 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         return _in_window(sitting, paths, log, host, recalled=bool(options.scenario))
     finally:
         log.close()
+        studying.close()
+
+
+def _with_study(visit: Visit, studying: Studying) -> Visit:
+    """The visit with the study that this computer takes part in, or with why that cannot be used."""
+    problem = (Notice(Trouble.STUDY_UNUSABLE, studying.problem),) if studying.problem else ()
+    return replace(visit, enquiry=studying.enquiry, notices=(*visit.notices, *problem))
 
 
 def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, Languages, Cast]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.command import MISTAKES, OK, WRONG_USAGE
-from game.commands.study import FOLDER
+from game.commands.studying import FOLDER
 from game.language import LANGUAGES, load_language, system_language
 from game.paths import Paths
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import secrets
 import shutil
@@ -12,11 +13,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from game.commands.command import MISTAKES, OK, WRONG_USAGE
+from game.commands.studying import DESK_FILE, FOLDER
 from game.evaluation.study import Design, Plan, Study, Unit, commitment_of
 from game.paths import Paths
-
-FOLDER, VENUE_FILE = "study", "venue.txt"
-"""In the user's own folder: the study that this computer takes part in, and the name of the venue."""
 
 ACTIONS = {
     "new": "write a plan and its key into a new folder, before the first answer",
@@ -43,6 +42,7 @@ def add(study: argparse.ArgumentParser) -> None:
     study.add_argument("--keep-until", type=date.fromisoformat, help="after this date all data are gone (2027-12-31)")
     study.add_argument("--contact", default="", help="whom people can ask")
     study.add_argument("--venue", default="", help="the name of this venue, as the study knows it")
+    study.add_argument("--place", type=int, default=0, help="where venues are drawn: its number on your list, from 0")
     study.set_defaults(run=run)
 
 
@@ -122,7 +122,8 @@ def _join(paths: Paths, options: argparse.Namespace) -> int:
     for file in (PLAN_FILE, KEY_FILE):
         shutil.copyfile(options.folder / file, target / file)
     (target / KEY_FILE).chmod(0o600)
-    (target / VENUE_FILE).write_text(options.venue.strip(), encoding="utf-8")
+    desk = {"venue": options.venue.strip(), "place": options.place, "desk": str(uuid.uuid4())}
+    (target / DESK_FILE).write_text(json.dumps(desk), encoding="utf-8")
     with open_studies(paths.user_data) as records:
         same = records.register(study.plan, read_plan(options.folder / PLAN_FILE).text)
     if not same:
@@ -140,7 +141,7 @@ def _status(paths: Paths) -> int:
         print("This computer takes part in no study. Begin with: omstander study join FOLDER --venue NAME")
         return OK
     study = read_study(paths.user_data / FOLDER)
-    venue = (paths.user_data / FOLDER / VENUE_FILE).read_text(encoding="utf-8")
+    venue = json.loads((paths.user_data / FOLDER / DESK_FILE).read_text(encoding="utf-8"))["venue"]
     with open_studies(paths.user_data) as records:
         sittings, _ = records.count(study.plan.id)
         print(f"{study.plan.name} ({study.plan.design}), as {venue!r}; data are kept until {study.plan.keep_until}")

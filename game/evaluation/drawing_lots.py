@@ -12,6 +12,7 @@ import hmac
 from collections.abc import Iterator
 from itertools import islice
 
+from game.evaluation.measures import Form
 from game.evaluation.study import Arm, Design, Plan, Study, Unit
 
 BLOCKS = (4, 6)
@@ -52,3 +53,9 @@ def drawn(plan: Plan) -> str:
 def _chance(seed: bytes, *names: str) -> int:
     """A number that nobody knows without the seed; modulo a small number it is even to one part in 2⁶⁰."""
     return int.from_bytes(hmac.new(seed, "\0".join(names).encode(), hashlib.sha256).digest()[:8], "big")
+
+
+def form_of(study: Study, desk: str, number: int) -> Form:
+    """The form that the `number`th new person at this computer gets first: of each two, one gets A and one B."""
+    first = Form.A if _chance(study.seed, f"form/{desk}", str(number // 2)) % 2 else Form.B
+    return first if number % 2 == 0 else first.other

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.language import Language, mark
+from game.pages.enquiry import enquiry_card
 from game.pages.frame import bar, close
 from game.pages.house import who_helps
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
@@ -65,6 +66,10 @@ TROUBLES = {
         mark("No editor was found"),
         mark("Set VISUAL or EDITOR to the one you use. The place in the file is on the clipboard:"),
     ),
+    Trouble.STUDY_UNUSABLE: (
+        mark("The study cannot be used now"),
+        mark("You can play as always; nothing is kept for the study. Tell whoever leads it:"),
+    ),
     Trouble.CATALOGUE_DAMAGED: (
         mark("A translation cannot be read"),
         mark("The game says those texts in the language that they were written in, or as they were before."),
@@ -95,6 +100,7 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
             *numbered,
             *(replace(card, key="") for card in cards[9:]),
             *_group_card(visit, language),
+            *enquiry_card(visit.enquiry, language),
             Control("settings", ui("Settings"), Open(View.SETTINGS)),
             Control("language", LANGUAGE_NAMES[other], Change(replace(visit.settings, language=other))),
             Control("quit", ui("Quit"), Press.QUIT),

@@ -198,9 +198,13 @@ class Studies:
         self.close()
 
     def insert(self, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
-        """An insert that passes over ids that are there already."""
+        """An insert that passes over ids that are there already; an answer that was changed replaces the first one."""
         insert = postgresql.insert if self.engine.dialect.name == "postgresql" else sqlite.insert
-        return insert(table).on_conflict_do_nothing(index_elements=["id"])
+        adding = insert(table)
+        if table is not OBSERVATIONS:
+            return adding.on_conflict_do_nothing(index_elements=["id"])
+        changed = {name: adding.excluded[name] for name in ("value", "seconds", "at")}
+        return adding.on_conflict_do_update(index_elements=["id"], set_=changed)
 
     def _is_withdrawn(self, connection: sa.Connection, sitting: Row) -> bool:
         """Whether a later withdrawal has the code of this sitting, which was sent after it."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from game.evaluation.enquiry import Told
 from game.story.playthrough import (
     Answer,
     Move,
@@ -97,7 +98,7 @@ class CardTurned:
     fits: bool | None
 
 
-Happening = Started | Moved | WentBack | Finished | CardTurned
+Happening = Started | Moved | WentBack | Finished | CardTurned | Told
 """What is written in the log, before the next page shows."""
 
 

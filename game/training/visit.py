@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
+from game.evaluation import enquiry
+from game.evaluation.enquiry import Enquiry
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import Path
@@ -21,7 +23,7 @@ from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewr
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
 from game.training.settings import Settings
-from game.training.solo import CardTurned, Finished, Happening, Showing, Solo, Started
+from game.training.solo import CardTurned, Finished, Happening, Moved, Showing, Solo, Started
 
 
 class View(StrEnum):
@@ -39,6 +41,7 @@ class View(StrEnum):
     HOTSPOT = "hotspot"
     PROGRAMME = "programme"
     CARD = "card"
+    ENQUIRY = "enquiry"
     CLOSED = "closed"
 
 
@@ -62,6 +65,7 @@ class Trouble(StrEnum):
     PACK_REFUSED = "pack_refused"
     CATALOGUE_DAMAGED = "catalogue_damaged"
     NO_EDITOR = "no_editor"
+    STUDY_UNUSABLE = "study_unusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ class Visit:
 
     `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own, `preview` the file that
     an author is writing. `programme` is followed by what was `played` and `recalled` until `today`; `card` is the open
-    one.
+    one. `enquiry` is the study that this computer takes part in.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -100,6 +104,7 @@ class Visit:
     recalled: tuple[Recalled, ...] = ()
     today: date = date.min
     card: OpenedCard | None = None
+    enquiry: Enquiry | None = None
 
     def progress(self) -> Progress | None:
         """Where the player is in the programme; None without one."""
@@ -219,6 +224,8 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
         return _told(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
+    if visit.enquiry and _asks(visit, act):
+        return _enquired(visit, visit.enquiry, act)
     return _react(visit, act)
 
 
@@ -352,7 +359,32 @@ def _press_in_play(visit: Visit, press: Press) -> tuple[Visit, tuple[Happening, 
 def _played(visit: Visit, play: Solo, happened: tuple[Happening, ...]) -> tuple[Visit, tuple[Happening, ...]]:
     ends = [one.ending for one in happened if isinstance(one, Finished)]
     played = tuple(Played(play.scenario.id, play.seed, play.path, ending, visit.today) for ending in ends)
-    return replace(visit, play=play, played=(*visit.played, *played)), happened
+    visit = replace(visit, play=play, played=(*visit.played, *played))
+    if visit.enquiry and any(isinstance(one, Moved) for one in happened):
+        after, told = enquiry.played(visit.enquiry, play.scenario, play.path, finished=bool(ends))
+        return replace(visit, enquiry=after), (*happened, *told)
+    return visit, happened
+
+
+def _asks(visit: Visit, act: Act) -> bool:
+    """Whether the act opens the study, or is one of its own pages'."""
+    if visit.view is View.ENQUIRY:
+        return isinstance(act, Pick) or act in (Press.SKIP, Press.GO_BACK)
+    return act == Open(View.ENQUIRY)
+
+
+def _enquired(visit: Visit, asked: Enquiry, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
+    if isinstance(act, Open):
+        return replace(visit, view=View.ENQUIRY, enquiry=enquiry.opened(asked)), ()
+    if isinstance(act, Pick):
+        after, told = enquiry.pick(asked, act.choice)
+    elif act is Press.SKIP:
+        after, told = enquiry.skip(asked)
+    elif asked.stage is enquiry.Stage.MOMENT:
+        return replace(visit, view=View.MENU), ()
+    else:
+        after, told = enquiry.go_back(asked), ()
+    return replace(visit, enquiry=after), told
 
 
 def _open_card(visit: Visit, card: str) -> Visit:
