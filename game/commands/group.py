@@ -6,7 +6,6 @@ import argparse
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 from game.commands.command import OK, WRONG_USAGE
 from game.commands.hosting import OWN, Host, Library
@@ -87,4 +86,4 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
 def _names(asked: list[str], known: list[str]) -> list[str]:
     """The ids of the scenarios; the first may be a file, which then is the last that is known."""
     first = asked[0] if asked[0] in known else known[-1]
-    return [first, *(name for name in asked[1:] if not Path(name).is_file() or name in known)]
+    return [first, *asked[1:]]

@@ -22,6 +22,8 @@ WIDE = 1.95
 SHARES = {Arrangement.TOKENS: 0.68, Arrangement.SLOTS: 0.64, Arrangement.SPOTS: 0.42}
 """The most of the window's height that a panel takes at 100 % text; others take MOST."""
 MOST = 0.5
+ALL_GROUPS = ("settings", "group/setup")
+"""Pages that are a list of groups to set, over the whole height of the window."""
 SLIDE = 540
 """Points that a wall is high."""
 NEAR = 48
@@ -96,7 +98,7 @@ def _panel(sheet: _Sheet, bar: Bars) -> Rect:
     m, page = sheet.m, sheet.page
     top, left = bar.bottom + m.gap, m.margin
     width, height = m.width - 2 * m.margin, m.height - m.margin
-    if page.arrangement is Arrangement.LIST or page.id == "settings":
+    if page.arrangement is Arrangement.LIST or page.id in ALL_GROUPS:
         wide = min(width, max(round(m.width * 0.54), m.body * 34))
         x = left if page.picture else (m.width - wide) // 2
         return Rect(x, top, wide, height - top)
@@ -134,7 +136,7 @@ def _content(sheet: _Sheet, inner: Rect) -> Column:
     gap = sheet.m.px(44)
     left = round((inner.w - gap) * share)
     fits = min(left, inner.w - gap - left) >= READABLE * sheet.m.body * 0.5
-    if beside and fits and sheet.page.arrangement is not Arrangement.LIST and sheet.page.id != "settings":
+    if beside and fits and sheet.page.arrangement is not Arrangement.LIST and sheet.page.id not in ALL_GROUPS:
         one = sheet.column(inner.x, inner.y, left)
         other = sheet.column(inner.x + left + gap, inner.y, inner.w - gap - left)
         _head(sheet, one)

@@ -59,7 +59,8 @@ class Room:
         self._seats = {seat.mark: number for number, seat in session.seats.items()}
         self._turned, self._counted = asyncio.Event(), asyncio.Event()
         self._told: asyncio.TimerHandle | None = None
-        self._private, self._reached, self._unsaved = True, False, ""
+        self._private = session.turn == 0  # one that goes on may stand before the room already
+        self._reached, self._unsaved = False, ""
         self._unwritten: list[GroupAct] = []
 
     def act(self, act: GroupAct) -> bool:

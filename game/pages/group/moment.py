@@ -98,7 +98,8 @@ def _chosen(session: GroupSession, question: Question, answer: Answer, told: Tel
     if any(c.text.context == "answer" for c in question.choices):
         return ()
     if question.asks is Asks.MARKS:
-        signals = [choice for choice in choices_of(session) if choice.wanted is not None]
+        told_already = {share.part for share in shared(session)}
+        signals = [c for c in choices_of(session) if c.wanted is not None and c.id not in told_already]
         return tuple(Paragraph(told.tell(choice.text), Tone.SPEECH) for choice in signals)
     picked = [one.choice for one in weigh_answer(session.scenario, session.spot.state, answer) if one.picked]
     said = [Paragraph(choice_label(choice, told), Tone.SPEECH) for choice in picked]
