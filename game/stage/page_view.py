@@ -24,6 +24,7 @@ class PageView:
         self._scroll = 0
         self._hover = ""
         self.layout: Layout | None = None
+        self._last: tuple[Page, Settings, tuple[tuple[int, int], ViewState], Layout] | None = None
 
     @property
     def has_picture(self) -> bool:
@@ -98,8 +99,15 @@ class PageView:
         return min(hit)[1] if hit else ""
 
     def _laid_out(self, page: Page, size: tuple[int, int], focus: str, settings: Settings) -> Layout:
+        """The page as it lies now; as it lay before while nothing that bears on it is another."""
         spots = self._tableau.spots(page.picture.picture if page.picture else None, size)
-        return lay_out(page, size, settings, ViewState(focus, self._hover, self._scroll, spots), self._type)
+        view = ViewState(focus, self._hover, self._scroll, spots)
+        last = self._last
+        if last and last[0] is page and last[1] is settings and last[2] == (size, view):
+            return last[3]
+        laid = lay_out(page, size, settings, view, self._type)
+        self._last = (page, settings, (size, view), laid)
+        return laid
 
     def _bring_picture(self, page: Page, size: tuple[int, int], settings: Settings, now: int) -> bool:
         """Let the page's picture show once it is made, until then the one before; whether it changed."""
