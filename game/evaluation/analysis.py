@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from statistics import fmean, stdev
+from typing import TYPE_CHECKING
 
+from game.evaluation.columns import Columns, columns
 from game.evaluation.detection import Detection, Marks, Shift, shift, spread
 from game.evaluation.disclosure import Ledger, People
 from game.evaluation.intervals import (
+    SAME,
     Estimate,
     around,
     difference,
@@ -22,7 +24,6 @@ from game.evaluation.measures import (
     ASKED_AT,
     CONTROL,
     DID,
-    FORM,
     HARMLESS,
     SAW,
     SELF_REPORT,
@@ -32,8 +33,11 @@ from game.evaluation.measures import (
     in_play,
     looking_back,
 )
-from game.evaluation.panel import LATER, Panel, Person
+from game.evaluation.panel import LATER, Panel
 from game.evaluation.study import SMALLEST_GROUP, Arm, Design, Plan
+
+if TYPE_CHECKING:
+    from game.evaluation.columns import Chosen, Floats
 
 TURNOUT = "turnout"
 """The ledger of who answered at all."""
@@ -136,68 +140,60 @@ class Results:
 class Shown:
     """The ledgers of all measures, and how often they refused."""
 
-    def __init__(self, earlier: Mapping[str, Iterable[People]]) -> None:
+    def __init__(self, people: Columns, earlier: Mapping[str, Iterable[People]]) -> None:
         """What earlier reports showed, by measure."""
+        self.people = people
         self.ledgers = {measure: Ledger(sets) for measure, sets in earlier.items()}
         self.refused = 0
 
-    def pick(self, measure: str, people: Iterable[Person]) -> frozenset[int]:
+    def pick(self, measure: str, chosen: Chosen) -> Chosen:
         """Of whom something about this measure may be told: of all of them, else of those of them of whom an earlier
         report told, else of nobody. It is taken note of."""
-        numbers = frozenset(person.number for person in people)
+        import numpy as np
+
+        numbers = frozenset(self.people.numbers[chosen].tolist())
         ledger = self.ledgers.setdefault(measure, Ledger())
         if not numbers or ledger.show(numbers):
-            return numbers
+            return chosen
         self.refused += 1
-        return max((one for one in ledger.shown if one < numbers), key=len, default=frozenset())
+        told = max((one for one in ledger.shown if one < numbers), key=len, default=frozenset())
+        return np.isin(self.people.numbers, list(told))
 
 
 def analyse(plan: Plan, panel: Panel, earlier: Mapping[str, Iterable[People]]) -> Results:
     """The results of the study as far as they may be shown, given what earlier reports showed."""
-    shown = Shown(earlier)
-    _set_orders(panel.people)
-    trained = [person for person in panel.people if person.arm is Arm.TRAINED]
-    changes = tuple(_changes(panel.people, shown))
-    doses, points = _doses(trained, shown)
-    shares = tuple(_shares(trained, shown))
+    people = columns(panel)
+    shown = Shown(people, earlier)
+    changes = tuple(_changes(people, shown))
+    doses, points = _doses(people, shown)
+    shares = tuple(_shares(people, shown))
     return Results(
         plan=plan,
-        turnout=tuple(_turnout(panel, shown)),
+        turnout=tuple(_turnout(panel, people, shown)),
         unlinked={one: _unlinked(panel, one) for one in LATER if any((arm, one) in panel.answered for arm in Arm)},
         changes=changes,
-        comparisons=tuple(_comparisons(panel.people, shown)) if plan.design is not Design.SINGLE_GROUP else (),
-        recognition=_recognition(trained, shown),
-        level=_level(trained, shown),
+        comparisons=tuple(_comparisons(people, shown)) if plan.design is not Design.SINGLE_GROUP else (),
+        recognition=_recognition(people, shown),
+        level=_level(people, shown),
         shares=shares,
         doses=doses,
         dose_points=points,
         weakest=weakest_step(shares, changes),
-        balanced=_balanced(panel.people),
-        venues=len({person.venue for person in panel.people}),
+        balanced=len(set(people.orders.tolist()) - {0.0}) == 2,
+        venues=len(set(people.venues.tolist())),
         held_back=shown.refused,
         shown={measure: tuple(ledger.shown) for measure, ledger in shown.ledgers.items()},
     )
 
 
-def _set_orders(people: Iterable[Person]) -> None:
-    """The order of the forms for each person: -½ for A first, ½ for B first, 0 where it was the same form."""
-    for person in people:
-        first = person.mean(Moment.BEFORE, FORM)
-        later = next((f for m in LATER if (f := person.mean(m, FORM)) is not None), None)
-        person.order = 0.0 if first is None or later is None or first == later else first - 0.5
+def _turnout(panel: Panel, people: Columns, shown: Shown) -> Iterable[Turnout]:
+    import numpy as np
 
-
-def _balanced(people: Iterable[Person]) -> bool:
-    """Whether both orders of the forms occur, so that a change of form is no change of people."""
-    return len({person.order for person in people} - {0.0}) == 2
-
-
-def _turnout(panel: Panel, shown: Shown) -> Iterable[Turnout]:
     for arm in Arm:
-        group = [person for person in panel.people if person.arm is arm]
-        first = len(shown.pick(TURNOUT, group))
-        if not group:
+        group = people.of(arm)
+        if not group.any():
             continue
+        first = int(shown.pick(TURNOUT, group).sum())
         for moment in ASKED_AT:
             if not any(panel.answered.get((one, moment)) for one in Arm):
                 continue
@@ -205,8 +201,8 @@ def _turnout(panel: Panel, shown: Shown) -> Iterable[Turnout]:
             if moment is Moment.BEFORE:
                 yield Turnout(arm, moment, answered)
                 continue
-            pairs = panel.links[moment].pairs
-            linked = len(shown.pick(TURNOUT, [person for person in group if str(person.number) in pairs])) or None
+            found = group & np.isin(people.numbers, [int(number) for number in panel.links[moment].pairs])
+            linked = int(shown.pick(TURNOUT, found).sum()) or None
             yield Turnout(arm, moment, answered, linked, 1 - linked / first if linked and first else None)
 
 
@@ -220,100 +216,73 @@ def _unlinked(panel: Panel, moment: Moment) -> tuple[int | None, int | None]:
     return fives(links.ambiguous), fives(links.alone)
 
 
-def _both(people: Iterable[Person], measure: str, first: Moment, later: Moment) -> list[tuple[Person, float, float]]:
-    pairs = ((person, person.mean(first, measure), person.mean(later, measure)) for person in people)
-    return [(person, one, two) for person, one, two in pairs if one is not None and two is not None]
-
-
-def _changes(people: Sequence[Person], shown: Shown) -> Iterable[Change]:
-    measures = SELF_REPORT
+def _changes(people: Columns, shown: Shown) -> Iterable[Change]:
     for arm in Arm:
-        group = [person for person in people if person.arm is arm]
+        group = people.of(arm)
         for moment in LATER:
-            for measure in measures:
-                change = _change(_both(group, measure, Moment.BEFORE, moment), measure, arm, moment, shown)
-                if change:
-                    yield change
-        yield from _looking_back(group, arm, shown)
-
-
-def _looking_back(group: Sequence[Person], arm: Arm, shown: Shown) -> Iterable[Change]:
-    """How people say afterwards that they changed: a change from the retrospective pre-test, told as such."""
-    for measure in SUBSCALES:
-        then = looking_back(measure)
-        found = [
-            (person, one, two)
-            for person in group
-            if (one := person.mean(Moment.AFTER, then)) is not None
-            and (two := person.mean(Moment.AFTER, measure)) is not None
-        ]
-        change = _change(found, then, arm, Moment.AFTER, shown)
-        if change:
-            yield change
+            for measure in SELF_REPORT:
+                first, later = people.mean(Moment.BEFORE, measure), people.mean(moment, measure)
+                yield from _change(people, shown, group, measure, arm, moment, first, later)
+        for step in SUBSCALES:  # how people say afterwards that they changed: told as such
+            first, later = people.mean(Moment.AFTER, looking_back(step)), people.mean(Moment.AFTER, step)
+            yield from _change(people, shown, group, looking_back(step), arm, Moment.AFTER, first, later)
 
 
 def _change(
-    found: Sequence[tuple[Person, float, float]], measure: str, arm: Arm, moment: Moment, shown: Shown
-) -> Change | None:
-    told = shown.pick(measure, [person for person, _, _ in found])
-    found = [one for one in found if one[0].number in told]
-    if not found:
-        return None
-    firsts, laters = [one for _, one, _ in found], [two for _, _, two in found]
-    changes = [two - one for _, one, two in found]
-    orders = [0.0 if measure.startswith("then_") else person.order for person, _, _ in found]
-    estimate = mean_change(changes, orders, [person.venue for person, _, _ in found])
-    return Change(measure, arm, moment, fmean(firsts), fmean(laters), estimate, paired_effect(firsts, laters))
+    people: Columns, shown: Shown, group: Chosen, measure: str, arm: Arm, moment: Moment, first: Floats, later: Floats
+) -> Iterable[Change]:
+    chosen = shown.pick(measure, group & _both(first, later))
+    if not chosen.any():
+        return
+    one, two = first[chosen], later[chosen]
+    orders = people.orders[chosen] * (not measure.startswith("then_"))
+    estimate = mean_change(two - one, orders, people.venues[chosen])
+    yield Change(measure, arm, moment, float(one.mean()), float(two.mean()), estimate, paired_effect(one, two))
 
 
-def _comparisons(people: Sequence[Person], shown: Shown) -> Iterable[Comparison]:
+def _both(first: Floats, later: Floats) -> Chosen:
+    """Who has both."""
+    import numpy as np
+
+    return ~np.isnan(first) & ~np.isnan(later)
+
+
+def _comparisons(people: Columns, shown: Shown) -> Iterable[Comparison]:
     for moment in LATER:
         for measure in SELF_REPORT:
-            found = _both(people, measure, Moment.BEFORE, moment)
-            groups = [shown.pick(measure, [person for person, _, _ in found if person.arm is arm]) for arm in Arm]
-            if not all(groups):
+            first, later = people.mean(Moment.BEFORE, measure), people.mean(moment, measure)
+            both = _both(first, later)
+            groups = [shown.pick(measure, both & people.of(arm)) for arm in Arm]
+            if not all(group.any() for group in groups):
                 continue
-            found = [one for one in found if any(one[0].number in group for group in groups)]
-            firsts = [one for _, one, _ in found]
-            trained = [person.arm is Arm.TRAINED for person, _, _ in found]
+            chosen = groups[0] | groups[1]
             estimate = difference(
-                firsts,
-                [two for _, _, two in found],
-                trained,
-                [person.order for person, _, _ in found],
-                [person.venue for person, _, _ in found],
+                first[chosen], later[chosen], people.trained[chosen], people.orders[chosen], people.venues[chosen]
             )
-            sides = [
-                [one for one, is_trained in zip(firsts, trained, strict=True) if is_trained is s] for s in (True, False)
-            ]
-            within = _pooled(sides)
-            effect = effect_between(estimate.value, within, len(sides[0]), len(sides[1])) if within else None
+            sizes = [int(group.sum()) for group in groups]
+            squares = sum(float(((first[group] - first[group].mean()) ** 2).sum()) for group in groups)
+            within = (squares / (sum(sizes) - 2)) ** 0.5
+            effect = effect_between(estimate.value, within, *sizes) if within > SAME else None
             yield Comparison(measure, moment, estimate, effect)
 
 
-def _pooled(groups: Sequence[Sequence[float]]) -> float:
-    freedom = sum(len(group) - 1 for group in groups)
-    return float((sum((len(group) - 1) * stdev(group) ** 2 for group in groups) / freedom) ** 0.5)
+def _marks(people: Columns, moment: Moment, chosen: Chosen) -> list[Marks]:
+    signals, hits = people.cell(moment, SIGNAL)
+    harmless, alarms = people.cell(moment, HARMLESS)
+    found = zip(*(part[chosen].tolist() for part in (hits, signals, alarms, harmless)), strict=True)
+    return [Marks(*one) for one in found]
 
 
-def _marks(person: Person, moment: Moment) -> Marks:
-    signals, harmless = (person.cell(moment, measure) for measure in (SIGNAL, HARMLESS))
-    return Marks(signals.total, signals.times, harmless.total, harmless.times)
+def _looked(people: Columns, moment: Moment) -> Chosen:
+    return people.trained & (people.cell(moment, SIGNAL)[0] > 0) & (people.cell(moment, HARMLESS)[0] > 0)
 
 
-def _looked(person: Person, moment: Moment) -> bool:
-    marks = _marks(person, moment)
-    return marks.signals > 0 and marks.harmless > 0
-
-
-def _recognition(people: Sequence[Person], shown: Shown) -> Recognition | None:
+def _recognition(people: Columns, shown: Shown) -> Recognition | None:
     """The change between the first and the last module, for those who played two or more."""
-    both = [person for person in people if _looked(person, Moment.BEFORE) and _looked(person, Moment.AFTER)]
-    told = shown.pick(SIGNAL, both)
-    both = [person for person in both if person.number in told]
-    if not both:
+    both = shown.pick(SIGNAL, _looked(people, Moment.BEFORE) & _looked(people, Moment.AFTER))
+    if not both.any():
         return None
-    found = shift([_marks(p, Moment.BEFORE) for p in both], [_marks(p, Moment.AFTER) for p in both])
+    found = shift(_marks(people, Moment.BEFORE, both), _marks(people, Moment.AFTER, both))
     return Recognition(found.earlier, found.later, *_of_shift(found))
 
 
@@ -325,61 +294,55 @@ def _of_shift(found: Shift) -> tuple[Estimate, Estimate]:
     )
 
 
-def _level(people: Sequence[Person], shown: Shown) -> tuple[Detection, Estimate, Estimate] | None:
+def _level(people: Columns, shown: Shown) -> tuple[Detection, Estimate, Estimate] | None:
     """d′ and c in the first module, of all who looked."""
-    looked = [person for person in people if _looked(person, Moment.BEFORE)]
-    told = shown.pick(SIGNAL, looked)
-    looked = [person for person in looked if person.number in told]
-    if not looked:
+    looked = shown.pick(SIGNAL, _looked(people, Moment.BEFORE))
+    if not looked.any():
         return None
-    whole, d_error, c_error = spread([_marks(person, Moment.BEFORE) for person in looked])
-    n = len(looked)
+    marks = _marks(people, Moment.BEFORE, looked)
+    whole, d_error, c_error = spread(marks)
+    n = len(marks)
     return whole, around(whole.sensitivity, d_error, n - 1, n), around(whole.bias, c_error, n - 1, n)
 
 
-def _shares(people: Sequence[Person], shown: Shown) -> Iterable[Share]:
+def _shares(people: Columns, shown: Shown) -> Iterable[Share]:
+    import numpy as np
+
     played = [in_play(step) for step in SUBSCALES]
     for measure, moments in (
         *((measure, (Moment.BEFORE, Moment.AFTER)) for measure in played),
         *((measure, (Moment.BEFORE, Moment.THREE_MONTHS)) for measure in (SAW, DID)),
     ):
         for moment in moments:
-            found = [(person, mean) for person in people if (mean := person.mean(moment, measure)) is not None]
-            told = shown.pick(measure, [person for person, _ in found])
-            found = [one for one in found if one[0].number in told]
-            if found:
-                yield Share(measure, moment, wilson(fmean(mean for _, mean in found), len(found)))
+            means = people.mean(moment, measure)
+            chosen = shown.pick(measure, people.trained & ~np.isnan(means))
+            if chosen.any():
+                yield Share(measure, moment, wilson(float(means[chosen].mean()), int(chosen.sum())))
 
 
-def _doses(people: Sequence[Person], shown: Shown) -> tuple[tuple[Dose, ...], tuple[Points, ...]]:
-    doses, overall = [], list[tuple[int, float, Person]]()
+def _doses(people: Columns, shown: Shown) -> tuple[tuple[Dose, ...], tuple[Points, ...]]:
+    import numpy as np
+
+    doses, gains = [], []
     for measure in SUBSCALES:
-        found = _both(people, measure, Moment.BEFORE, Moment.AFTER)
-        picked = shown.pick(measure, [person for person, _, _ in found])
-        found = [one for one in found if one[0].number in picked]
-        if found:
-            told = slope([person.modules for person, _, _ in found], [two - one for _, one, two in found])
-            if told:
-                doses.append(Dose(measure, told))
-    for person in people:
-        gains = [
-            two - one
-            for measure in SUBSCALES
-            if (one := person.mean(Moment.BEFORE, measure)) is not None
-            and (two := person.mean(Moment.AFTER, measure)) is not None
-        ]
-        if len(gains) == len(SUBSCALES):
-            overall.append((person.modules, fmean(gains), person))
-    return tuple(doses), tuple(_points(overall, shown))
+        first, later = people.mean(Moment.BEFORE, measure), people.mean(Moment.AFTER, measure)
+        gains.append(later - first)
+        chosen = shown.pick(measure, people.trained & _both(first, later))
+        told = slope(people.modules[chosen], (later - first)[chosen]) if chosen.any() else None
+        if told:
+            doses.append(Dose(measure, told))
+    overall = np.mean(gains, axis=0)
+    return tuple(doses), tuple(_points(people, overall, shown))
 
 
-def _points(overall: Sequence[tuple[int, float, Person]], shown: Shown) -> Iterable[Points]:
-    for modules in sorted({count for count, _, _ in overall}):
-        here = [(gain, person) for count, gain, person in overall if count == modules]
-        told = shown.pick("all_steps", [person for _, person in here])
-        here = [one for one in here if one[1].number in told]
-        if here:
-            yield Points(modules, len(here), fmean(gain for gain, _ in here))
+def _points(people: Columns, overall: Floats, shown: Shown) -> Iterable[Points]:
+    import numpy as np
+
+    whole = people.trained & ~np.isnan(overall)
+    for modules in np.unique(people.modules[whole]).tolist():
+        here = shown.pick("all_steps", whole & (people.modules == modules))
+        if here.any():
+            yield Points(modules, int(here.sum()), float(overall[here].mean()))
 
 
 def weakest_step(shares: Sequence[Share], changes: Sequence[Change]) -> str | None:

@@ -7,12 +7,17 @@ statistical offices audit for exact disclosure (Hundepool et al. 2012, *Statisti
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from fractions import Fraction
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from game.evaluation.study import SMALLEST_GROUP
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    Numbers = np.ndarray[tuple[int, ...], np.dtype[np.int64]]
 
 People = frozenset[int]
 """People by the number of their first sitting."""
@@ -24,12 +29,13 @@ class Ledger:
     def __init__(self, shown: Iterable[People] = ()) -> None:
         """What earlier reports showed."""
         self.shown: list[People] = list(shown)
+        self._numbers = [_numbers(people) for people in self.shown]
 
     def may_show(self, people: People) -> bool:
         """Whether showing something of these people tells nothing about fewer than five."""
         if people in self.shown:
             return True
-        return len(people) >= SMALLEST_GROUP and not _gives_away([*self.shown, people])
+        return len(people) >= SMALLEST_GROUP and not _gives_away([*self._numbers, _numbers(people)])
 
     def show(self, people: People) -> bool:
         """Take note that it is shown, if it may be; whether it may."""
@@ -37,24 +43,34 @@ class Ledger:
             return False
         if people not in self.shown:
             self.shown.append(people)
+            self._numbers.append(_numbers(people))
         return True
 
 
-def _gives_away(sets: list[People]) -> bool:
+def _numbers(people: People) -> Numbers:
+    import numpy as np
+
+    return np.sort(np.fromiter(people, np.int64, len(people)))
+
+
+def _gives_away(sets: list[Numbers]) -> bool:
     """Whether the indicator of one to four people is a linear combination of the indicators of the sets.
 
     People who are in the same sets cannot be told apart, so the smallest groups there are are unions of such classes.
     """
-    classes = Counter(tuple(person in one for one in sets) for one in [frozenset().union(*sets)] for person in one)
-    if all(size >= SMALLEST_GROUP for size in classes.values()):
+    import numpy as np
+
+    everybody = np.unique(np.concatenate(sets))
+    inside = np.stack([np.isin(everybody, one, assume_unique=True) for one in sets], axis=1)
+    kinds, sizes = np.unique(np.packbits(inside, axis=1), axis=0, return_counts=True)
+    if sizes.min() >= SMALLEST_GROUP:
         return False
-    kinds = list(classes)
-    small = [number for number, kind in enumerate(kinds) if classes[kind] < SMALLEST_GROUP]
-    rows = [[Fraction(kind[number]) for kind in kinds] for number in range(len(sets))]
+    rows = [[Fraction(int(bit)) for bit in row] for row in np.unpackbits(kinds, axis=1, count=len(sets)).T]
+    small = [number for number, size in enumerate(sizes) if size < SMALLEST_GROUP]
     basis = _reduced(rows)
     for count in range(1, SMALLEST_GROUP):
         for chosen in combinations(small, count):
-            if sum(classes[kinds[number]] for number in chosen) < SMALLEST_GROUP:
+            if sum(int(sizes[number]) for number in chosen) < SMALLEST_GROUP:
                 target = [Fraction(number in chosen) for number in range(len(kinds))]
                 if _is_combination(target, basis):
                     return True

@@ -5,15 +5,18 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
-from statistics import NormalDist, fmean, stdev
-from typing import TYPE_CHECKING
+from statistics import NormalDist
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     import numpy as np
 
     Numbers = np.ndarray[tuple[int, ...], np.dtype[np.float64]]
+    Many = Sequence[float] | np.ndarray[tuple[int, ...], np.dtype[Any]]
 
 LEVEL = 0.95
+SAME = 1e-6
+"""What varies less than this does not vary."""
 FEWEST_CLUSTERS = 10
 """Venues from which on an interval counts venues instead of people; below that the formula is not to be trusted."""
 
@@ -62,7 +65,7 @@ def wilson(share: float, people: float) -> Estimate:
     return Estimate(share, max(0.0, middle - half), min(1.0, middle + half), round(people))
 
 
-def mean_change(changes: Sequence[float], orders: Sequence[float], venues: Sequence[Hashable]) -> Estimate:
+def mean_change(changes: Many, orders: Many, venues: Sequence[Hashable] | Many) -> Estimate:
     """The mean change of the same people, at the balance of both orders of the forms.
 
     `orders` is -½ (A first), +½ (B first) or 0 (the same form twice) for each person: least squares of the change on
@@ -72,17 +75,17 @@ def mean_change(changes: Sequence[float], orders: Sequence[float], venues: Seque
     import numpy as np
 
     columns = [np.ones(len(changes))]
-    if len(set(orders)) > 1:
+    if len(np.unique(np.asarray(orders, float))) > 1:
         columns.append(np.asarray(orders, float))
     return _least_squares(np.column_stack(columns), np.asarray(changes, float), venues)[0]
 
 
 def difference(
-    befores: Sequence[float],
-    afters: Sequence[float],
-    trained: Sequence[bool],
-    orders: Sequence[float],
-    venues: Sequence[Hashable],
+    befores: Many,
+    afters: Many,
+    trained: Many,
+    orders: Many,
+    venues: Sequence[Hashable] | Many,
 ) -> Estimate:
     """How much more the trained changed than the others, adjusted for the score before (analysis of covariance).
 
@@ -91,17 +94,17 @@ def difference(
     """
     import numpy as np
 
-    if min(sum(trained), len(trained) - sum(trained)) < 3:
-        raise ValueError("a comparison needs three people in each group")
     group = np.asarray(trained, float)
+    if min(group.sum(), len(group) - group.sum()) < 3:
+        raise ValueError("a comparison needs three people in each group")
     before = np.asarray(befores, float)
     columns = [np.ones(len(group)), group, before - before.mean()]
-    if len(set(orders)) > 1:
+    if len(np.unique(np.asarray(orders, float))) > 1:
         columns.append(np.asarray(orders, float))
     return _least_squares(np.column_stack(columns), np.asarray(afters, float), venues)[1]
 
 
-def _least_squares(design: Numbers, outcome: Numbers, venues: Sequence[Hashable]) -> list[Estimate]:
+def _least_squares(design: Numbers, outcome: Numbers, venues: Sequence[Hashable] | Many) -> list[Estimate]:
     """The coefficients with intervals: by people, or cluster-robust (Liang & Zeger 1986) by venue from ten venues on.
 
     The sandwich is multiplied by G/(G-1) · (n-1)/(n-k), with t of G-1 less the group columns as reference
@@ -115,7 +118,7 @@ def _least_squares(design: Numbers, outcome: Numbers, venues: Sequence[Hashable]
     solved, *_ = np.linalg.lstsq(design, outcome, rcond=None)
     left = outcome - design @ solved
     bread = np.linalg.pinv(design.T @ design)
-    names, index = np.unique(np.asarray([str(venue) for venue in venues]), return_inverse=True)
+    names, index = np.unique(np.asarray(venues), return_inverse=True)
     clusters = len(names)
     if clusters >= FEWEST_CLUSTERS and clusters < n:
         sums = np.zeros((clusters, k))
@@ -130,21 +133,23 @@ def _least_squares(design: Numbers, outcome: Numbers, venues: Sequence[Hashable]
     return [around(float(b), float(e), freedom, n, told) for b, e in zip(solved, errors, strict=True)]
 
 
-def paired_effect(befores: Sequence[float], afters: Sequence[float]) -> Estimate | None:
+def paired_effect(befores: Many, afters: Many) -> Estimate | None:
     """Hedges' g of a change in the same people, in standard deviations of the score.
 
     d = (mean after - mean before) / S, S = S_change / √(2(1-r)); V_d = (1/n + d²/2n) · 2(1-r); g = J·d with
     J = 1 - 3/(4(n-1) - 1) (Borenstein et al. 2009, *Introduction to Meta-Analysis*, formulas 4.26 to 4.31). None where
     scores do not vary, or for fewer than four people.
     """
-    n = len(befores)
-    changes = [after - before for before, after in zip(befores, afters, strict=True)]
-    if n < 4 or not (stdev(befores) and stdev(afters) and stdev(changes)):
+    import numpy as np
+
+    before, after = np.asarray(befores, float), np.asarray(afters, float)
+    change = after - before
+    if len(before) < 4 or min(before.std(), after.std(), change.std()) < SAME:
         return None
-    r = _correlation(befores, afters)
-    if r > 0.9999:
+    r = float(np.corrcoef(before, after)[0, 1])
+    if r > 1 - SAME:
         return None
-    return effect_of_change(fmean(changes), stdev(changes), r, n)
+    return effect_of_change(float(change.mean()), float(change.std(ddof=1)), r, len(before))
 
 
 def effect_of_change(change: float, spread: float, correlation: float, n: int) -> Estimate:
@@ -171,19 +176,12 @@ def _corrected(d: float, variance: float, freedom: int, people: int) -> Estimate
     return Estimate(j * d, j * d - half, j * d + half, people)
 
 
-def _correlation(one: Sequence[float], two: Sequence[float]) -> float:
-    """Pearson's r."""
-    middle_one, middle_two = fmean(one), fmean(two)
-    together = math.fsum((a - middle_one) * (b - middle_two) for a, b in zip(one, two, strict=True))
-    return together / ((len(one) - 1) * stdev(one) * stdev(two))
-
-
-def slope(doses: Sequence[float], changes: Sequence[float]) -> Estimate | None:
+def slope(doses: Many, changes: Many) -> Estimate | None:
     """The change that goes with one more module, by least squares; None where doses are all the same, or too few."""
     import numpy as np
 
-    if len(doses) < 5 or len(set(doses)) < 2:
+    if len(doses) < 5 or len(np.unique(np.asarray(doses))) < 2:
         return None
     dose = np.asarray(doses, float)
     design = np.column_stack([np.ones(len(dose)), dose])
-    return _least_squares(design, np.asarray(changes, float), range(len(doses)))[1]
+    return _least_squares(design, np.asarray(changes, float), np.arange(len(dose)))[1]

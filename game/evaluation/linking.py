@@ -20,6 +20,8 @@ MOST_MISMATCHES = 2
 COST = 2**12
 """scrypt's N: about 4 MiB and 10 ms for each element (Percival & Josefsson 2016, RFC 7914)."""
 BYTES = 8
+FEW_PAIRS = 250_000
+"""Pairs up to which counting what they share is the quicker way."""
 
 Code = tuple[str, ...]
 
@@ -89,7 +91,26 @@ def find(code: Code, known: Mapping[str, Code]) -> tuple[str, ...]:
 
 
 def _candidates(earlier: Mapping[str, Code], later: Mapping[str, Code]) -> Iterable[tuple[str, str]]:
-    """The pairs that agree on six elements at least, found without comparing everybody with everybody."""
+    """The pairs that may agree on six elements, found without comparing everybody with everybody."""
+    return _by_element(earlier, later) if len(earlier) * len(later) <= FEW_PAIRS else _by_six(earlier, later)
+
+
+def _by_element(earlier: Mapping[str, Code], later: Mapping[str, Code]) -> Iterable[tuple[str, str]]:
+    """For a venue: count for each pair the elements that they share."""
+    shelves: dict[tuple[int, str], list[str]] = defaultdict(list)
+    for name, code in later.items():
+        for place in enumerate(code):
+            shelves[place].append(name)
+    for name, code in earlier.items():
+        shared: dict[str, int] = {}
+        for place in enumerate(code):
+            for other in shelves.get(place, ()) if place[1] else ():
+                shared[other] = shared.get(other, 0) + 1
+        yield from ((name, other) for other, count in shared.items() if count >= ELEMENTS - MOST_MISMATCHES)
+
+
+def _by_six(earlier: Mapping[str, Code], later: Mapping[str, Code]) -> Iterable[tuple[str, str]]:
+    """For a crowd: whoever fits has six elements in common, so look up each choice of six."""
     seen: set[tuple[str, str]] = set()
     for kept in combinations(range(ELEMENTS), ELEMENTS - MOST_MISMATCHES):
         shelves: dict[Code, list[str]] = defaultdict(list)

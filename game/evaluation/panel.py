@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -27,17 +28,15 @@ class Seat(NamedTuple):
     code: Code
 
 
-class Sum(NamedTuple):
-    """What one sitting has of one measure at one moment: how many observations, their total, and when the first was
-    (seconds). `scenario` is "" for a questionnaire."""
+class Block(NamedTuple):
+    """What one sitting has of one questionnaire (`scenario` is "") or of one scenario: how many observations of each
+    measure, and their total. `first` is when the first of them was, in seconds."""
 
     sitting: int
     moment: Moment
-    measure: str
     scenario: str
-    times: int
-    total: float
     first: float
+    cells: Mapping[str, tuple[float, float]]
 
 
 class Cell(NamedTuple):
@@ -47,14 +46,23 @@ class Cell(NamedTuple):
     total: float
 
 
-_SLOTS: Mapping[tuple[Moment, str], int] = MappingProxyType(
-    {(moment, measure): n for n, (moment, measure) in enumerate((t, m) for t in ASKED_AT for m in MEASURES)}
+_SLOTS: Mapping[Moment, Mapping[str, int]] = MappingProxyType(
+    {
+        moment: MappingProxyType({measure: place * len(MEASURES) + n for n, measure in enumerate(MEASURES)})
+        for place, moment in enumerate(ASKED_AT)
+    }
 )
 """The place of each measure at each moment in what is kept of a person."""
+SLOTS = len(ASKED_AT) * len(MEASURES)
+
+
+def slot_of(moment: Moment, measure: str) -> int:
+    """The place of a measure at a moment in what is kept of a person."""
+    return _SLOTS[moment][measure]
 
 
 def _nothing() -> array[float]:
-    return array("f", bytes(4 * len(_SLOTS)))
+    return array("f", bytes(4 * SLOTS))
 
 
 @dataclass(slots=True)
@@ -72,7 +80,7 @@ class Person:
 
     def cell(self, moment: Moment, measure: str) -> Cell:
         """What was observed of a measure at a moment."""
-        slot = _SLOTS[moment, measure]
+        slot = slot_of(moment, measure)
         return Cell(self.times[slot], self.totals[slot])
 
     def mean(self, moment: Moment, measure: str) -> float | None:
@@ -80,12 +88,14 @@ class Person:
         times, total = self.cell(moment, measure)
         return total / times if times else None
 
-    def add(self, moment: Moment, one: Sum) -> None:
+    def add(self, moment: Moment, block: Block) -> None:
         """Count what was observed at this moment; measures of another version of the game are passed over."""
-        slot = _SLOTS.get((moment, one.measure))
-        if slot is not None:
-            self.times[slot] += one.times
-            self.totals[slot] += one.total
+        slots = _SLOTS[moment]
+        for measure, (times, total) in block.cells.items():
+            slot = slots.get(measure)
+            if slot is not None:
+                self.times[slot] += times
+                self.totals[slot] += total
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +107,15 @@ class Panel:
     answered: Mapping[tuple[Arm, Moment], int]
 
 
-def build(seats: Iterable[Seat], sums: Iterable[Sum]) -> Panel:
-    """The panel from all sittings and their sums; the sums have to come in order of their sitting's number.
+def build(seats: Iterable[Seat], blocks: Iterable[Block]) -> Panel:
+    """The panel from all sittings and what they hold; the blocks have to come in order of their sitting's number.
 
     A person begins with the sitting in which the first questionnaire was answered. Later sittings of the same venue are
     theirs when their codes fit; whoever has no first questionnaire is counted and left out.
     """
     taken = {seat.number: seat for seat in seats}
-    held: dict[int, list[Sum]] = {n: list(found) for n, found in groupby(sums, key=lambda one: one.sitting)}
-    at = {moment: _seats_at(moment, taken, held) for moment in Moment}
+    held: dict[int, list[Block]] = {n: list(found) for n, found in groupby(blocks, key=itemgetter(0))}
+    at = _seats_at(taken, held)
     links: dict[Moment, Links] = {moment: _linked(moment, at) for moment in LATER}
     by_first: dict[int, list[int]] = {number: [number] for number in at[Moment.BEFORE]}
     theirs = [(first, later) for found in links.values() for first, later in found.pairs.items()]
@@ -113,8 +123,7 @@ def build(seats: Iterable[Seat], sums: Iterable[Sum]) -> Panel:
         if int(later) not in by_first[int(first)]:
             by_first[int(first)].append(int(later))
     people = tuple(_person(taken[first], numbers, held) for first, numbers in sorted(by_first.items()))
-    answered = _answered(at)
-    return Panel(people, links, answered)
+    return Panel(people, links, _answered(at))
 
 
 def merged(panels: Iterable[Panel]) -> Panel:
@@ -134,19 +143,19 @@ def merged(panels: Iterable[Panel]) -> Panel:
     return Panel(tuple(sorted(people, key=lambda person: person.number)), links, dict(answered))
 
 
-def _seats_at(moment: Moment, taken: Mapping[int, Seat], held: Mapping[int, list[Sum]]) -> dict[int, Seat]:
-    """The sittings that have something of this moment; of several with one and the same code the first alone."""
-    found: dict[int, Seat] = {}
-    known: set[tuple[str, Code]] = set()
-    for number in sorted(held):
-        seat = taken.get(number)
-        if seat is None or not any(one.moment is moment for one in held[number]):
-            continue
+def _seats_at(taken: Mapping[int, Seat], held: Mapping[int, list[Block]]) -> dict[Moment, dict[int, Seat]]:
+    """By moment, the sittings that have something of it; of several with one and the same code the first alone."""
+    found: dict[Moment, dict[int, Seat]] = {moment: {} for moment in Moment}
+    known: dict[Moment, set[tuple[str, Code]]] = {moment: set() for moment in ASKED_AT}
+    for number in sorted(held.keys() & taken.keys()):
+        seat = taken[number]
         name = (seat.venue, seat.code)
-        if moment is not Moment.TRAINING and all(seat.code) and name in known:
-            continue
-        known.add(name)
-        found[number] = seat
+        for moment in {block.moment for block in held[number]}:
+            if moment is not Moment.TRAINING and all(seat.code):
+                if name in known[moment]:
+                    continue
+                known[moment].add(name)
+            found[moment][number] = seat
     return found
 
 
@@ -184,46 +193,35 @@ def _by_venue(first: Mapping[int, Seat], later: Mapping[int, Seat]) -> Iterable[
     return venues.values()
 
 
-def _person(seat: Seat, numbers: list[int], held: Mapping[int, list[Sum]]) -> Person:
+def _person(seat: Seat, numbers: list[int], held: Mapping[int, list[Block]]) -> Person:
     person = Person(seat.number, seat.venue, seat.arm)
-    asked: dict[tuple[Moment, str], int] = {}
-    played: dict[str, list[Sum]] = {}
+    asked: dict[Moment, int] = {}
+    played: dict[str, Block] = {}
     modules: set[str] = set()
     for number in sorted(numbers):
-        for scenario, of_scenario in _by_scenario(held.get(number, ())):
-            if not scenario:
-                for one in of_scenario:
-                    key = (one.moment, one.measure)
-                    if asked.setdefault(key, number) == number:  # a second time says nothing new
-                        person.add(one.moment, one)
-                continue
-            modules.update(one.scenario for one in of_scenario if one.measure == MODULE)
-            played.setdefault(scenario, of_scenario)  # first attempts: a scenario counts the first time
+        for block in held.get(number, ()):
+            if block.scenario:
+                if MODULE in block.cells:
+                    modules.add(block.scenario)
+                played.setdefault(block.scenario, block)  # first attempts: a scenario counts the first time
+            elif asked.setdefault(block.moment, number) == number:  # a second time says nothing new
+                person.add(block.moment, block)
     _place_play(person, played)
     person.modules = len(modules)
     return person
 
 
-def _by_scenario(sums: Iterable[Sum]) -> Iterator[tuple[str, list[Sum]]]:
-    found: dict[str, list[Sum]] = {}
-    for one in sums:
-        found.setdefault(one.scenario, []).append(one)
-    yield from found.items()
-
-
-def _place_play(person: Person, played: Mapping[str, list[Sum]]) -> None:
+def _place_play(person: Person, played: Mapping[str, Block]) -> None:
     """The first module at BEFORE, the last one at AFTER."""
     begun = sorted(
-        (min(one.first for one in sums), scenario)
-        for scenario, sums in played.items()
-        if any(one.measure in (SIGNAL, HARMLESS) for one in sums)
+        (block.first, scenario)
+        for scenario, block in played.items()
+        if SIGNAL in block.cells or HARMLESS in block.cells
     )
-    ends = [(Moment.BEFORE, begun[0][1])] if begun else []
+    if begun:
+        person.add(Moment.BEFORE, played[begun[0][1]])
     if len(begun) > 1:
-        ends.append((Moment.AFTER, begun[-1][1]))
-    for moment, scenario in ends:
-        for one in played[scenario]:
-            person.add(moment, one)
+        person.add(Moment.AFTER, played[begun[-1][1]])
 
 
 def _answered(at: Mapping[Moment, Mapping[int, Seat]]) -> dict[tuple[Arm, Moment], int]:

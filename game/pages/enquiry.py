@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 from types import MappingProxyType
 
 from game.evaluation.enquiry import NO, WITHDRAW, YES, Enquiry, Stage
@@ -110,14 +113,14 @@ def _consent_page(enquiry: Enquiry, language: Language) -> Page:
         title=language.tell(enquiry.questionnaire.consent.title),
         kicker=plan.name,
         body=(*parts, Paragraph(facts, Tone.ASIDE)),
-        arrangement=Arrangement.CARDS,
+        arrangement=Arrangement.LIST,
         options=(
             Control("yes", ui("I take part"), Pick(YES), key="1"),
             Control("no", ui("I don't take part"), Pick(NO), key="2"),
         ),
         back=back(language),
         bar=bar(language),
-        focus="yes",
+        focus="back",
     )
 
 
@@ -127,6 +130,8 @@ def _code_page(enquiry: Enquiry, language: Language) -> Page:
     total = len(enquiry.questionnaire.code)
     intro = (Paragraph(language.tell(enquiry.questionnaire.code_intro)),) if number == 0 else ()
     months = len(question.answers) == len(MONTHS)
+    labels = [ui(MONTHS[int(answer) - 1]) if months else answer for answer in question.answers]
+    groups, options = _in_rows(question.answers, labels, 4 if months else 6)
     return Page(
         id=f"enquiry/code/{number}",
         title=ui("Your own code"),
@@ -134,22 +139,36 @@ def _code_page(enquiry: Enquiry, language: Language) -> Page:
         body=intro,
         prompt=language.tell(question.text),
         arrangement=Arrangement.TOKENS,
-        groups=(Group("answer", ui("Your answer")),),
-        options=tuple(
-            Control(
-                f"answer:{answer}",
-                ui(MONTHS[int(answer) - 1]) if months else answer,
-                Pick(answer),
-                ControlKind.RADIO,
-                group="answer",
-                on=False,
-            )
-            for answer in question.answers
-        ),
+        groups=groups,
+        options=options,
         back=back(language),
         skip=skip(language),
         bar=bar(language),
     )
+
+
+def _in_rows(
+    answers: Sequence[str], labels: Sequence[str], most: int, chosen: str | None = None
+) -> tuple[tuple[Group, ...], tuple[Control, ...]]:
+    """The answers as tokens in rows of about the same length, each row named by its first and last."""
+    rows = -(-len(answers) // most)
+    starts = [len(answers) * row // rows for row in range(rows + 1)]
+    groups = tuple(
+        Group(f"row-{row}", f"{labels[start]} – {labels[end - 1]}") for row, (start, end) in enumerate(pairwise(starts))
+    )
+    options = tuple(
+        Control(
+            f"answer:{answers[n]}",
+            labels[n],
+            Pick(answers[n]),
+            ControlKind.RADIO,
+            group=group.id,
+            on=answers[n] == chosen,
+        )
+        for group, (start, end) in zip(groups, pairwise(starts), strict=True)
+        for n in range(start, end)
+    )
+    return groups, options
 
 
 def _item_page(enquiry: Enquiry, ask: Ask, language: Language) -> Page:
@@ -158,31 +177,25 @@ def _item_page(enquiry: Enquiry, ask: Ask, language: Language) -> Page:
     place = ui("Question {number} of {total}", number=enquiry.number + 1, total=len(asks))
     intro = enquiry.questionnaire.intros.get(ask.item.id)
     told = ask.item.then if ask.follow_up and ask.item.then else ask.item.text
-    tens = ask.item.kind is Kind.CONFIDENCE
-    chosen = enquiry.answers.get(ask.id)
-    return Page(
+    page = Page(
         id=f"enquiry/{enquiry.moment}/{ask.id}",
         title=place,
         body=(Paragraph(language.tell(intro)),) if intro and not ask.follow_up else (),
         prompt=language.tell(told),
-        arrangement=Arrangement.TOKENS if tens else Arrangement.CARDS,
-        groups=(Group("answer", ui("How sure")),) if tens else (),
-        options=tuple(
-            Control(
-                f"answer:{answer}",
-                _answer(ask, answer, language),
-                Pick(answer),
-                ControlKind.RADIO if tens else ControlKind.BUTTON,
-                key="" if tens else str(number),
-                group="answer" if tens else "",
-                on=answer == chosen if tens else None,
-            )
-            for number, answer in enumerate(ask.answers, start=1)
-        ),
+        arrangement=Arrangement.LIST,
         back=back(language) if enquiry.number else None,
         skip=skip(language),
         bar=bar(language),
     )
+    labels = [_answer(ask, answer, language) for answer in ask.answers]
+    if ask.item.kind is Kind.CONFIDENCE:
+        groups, options = _in_rows(ask.answers, labels, 6, enquiry.answers.get(ask.id))
+        return replace(page, arrangement=Arrangement.TOKENS, groups=groups, options=options)
+    cards = tuple(
+        Control(f"answer:{answer}", label, Pick(answer), key=str(number))
+        for number, (answer, label) in enumerate(zip(ask.answers, labels, strict=True), start=1)
+    )
+    return replace(page, options=cards)
 
 
 def _answer(ask: Ask, answer: str, language: Language) -> str:

@@ -6,7 +6,7 @@ import math
 import os
 import zlib
 from array import array
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,13 +18,13 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from game.evaluation.disclosure import People
 from game.evaluation.linking import find
-from game.evaluation.measures import Moment
-from game.evaluation.panel import Seat, Sum
+from game.evaluation.panel import Block, Seat
 from game.evaluation.records import Observation, Record, Sitting, Withdrawal
 from game.evaluation.study import Arm, Plan
+from game.records.folds import Seen, folded, unfolded
 from game.records.store import NotSaved
 from game.records.study_database import open_engine, told
-from game.records.study_tables import OBSERVATIONS, OUTBOX, SHOWN, SITTINGS, STUDIES, WITHDRAWALS
+from game.records.study_tables import FOLDS, OBSERVATIONS, OUTBOX, SHOWN, SITTINGS, STUDIES, WITHDRAWALS
 
 DATABASE = "OMSTANDER_DATABASE"
 """An environment variable: the organisation's database, as SQLAlchemy writes it."""
@@ -89,9 +89,23 @@ class Studies:
         wanted = {row["sitting"] for row in rows["observation"]}
         known = set(connection.execute(sa.select(SITTINGS.c.id).where(SITTINGS.c.id.in_(wanted))).scalars())
         self._add(connection, "observation", [row for row in rows["observation"] if row["sitting"] in known])
+        self._fold(connection, known)
         self._add(connection, "withdrawal", rows["withdrawal"])
         for row in rows["withdrawal"]:
             self._withdraw(connection, row)
+
+    def _fold(self, connection: sa.Connection, sittings: Collection[str]) -> None:
+        """Fold what these sittings hold now."""
+        o = OBSERVATIONS.c
+        query = sa.select(o.sitting, o.moment, o.scenario, o.measure, o.value, o.at).where(o.sitting.in_(sittings))
+        found: dict[str, list[Seen]] = {sitting: [] for sitting in sittings}
+        for sitting, *seen in connection.execute(query):
+            found[sitting].append((seen[0], seen[1], seen[2], seen[3], seen[4]))
+        connection.execute(sa.delete(FOLDS).where(FOLDS.c.sitting.in_(sittings)))
+        if found:
+            connection.execute(
+                sa.insert(FOLDS), [{"sitting": name, "folded": folded(seen)} for name, seen in found.items()]
+            )
 
     def _add(self, connection: sa.Connection, kind: str, rows: list[Row]) -> None:
         if not rows:
@@ -121,6 +135,7 @@ class Studies:
                 for table, which in (
                     (OUTBOX, OUTBOX.c.id.in_(sa.select(OBSERVATIONS.c.id).where(OBSERVATIONS.c.sitting.in_(sittings)))),
                     (OUTBOX, OUTBOX.c.id.in_(sittings)),
+                    (FOLDS, FOLDS.c.sitting.in_(sittings)),
                     (OBSERVATIONS, OBSERVATIONS.c.sitting.in_(sittings)),
                     (SITTINGS, SITTINGS.c.study == study),
                     (WITHDRAWALS, WITHDRAWALS.c.study == study),
@@ -142,16 +157,20 @@ class Studies:
         with told(), self.engine.connect() as connection:
             return tuple(connection.execute(chosen).scalars())
 
-    def by_venues(self, study: str) -> Iterator[tuple[list[Seat], list[Sum]]]:
-        """Sittings and sums of some venues at a time, so that a region never lies in memory as a whole."""
+    def by_venues(self, study: str) -> Iterator[tuple[list[Seat], list[Block]]]:
+        """Sittings and what they hold, of some venues at a time: a region never lies in memory as a whole."""
         venues = self.venues(study)
         for start in range(0, len(venues), VENUES_A_TIME):
             some = venues[start : start + VENUES_A_TIME]
             chosen = (SITTINGS.c.study == study) & SITTINGS.c.venue.in_(some)
+            joined = SITTINGS.outerjoin(FOLDS, FOLDS.c.sitting == SITTINGS.c.id)
+            query = sa.select(*_SEAT, FOLDS.c.folded).select_from(joined).where(chosen).order_by(SITTINGS.c.number)
+            seats, blocks = list[Seat](), list[Block]()
             with told(), self.engine.connect() as connection:
-                rows = connection.execute(sa.select(*_SEAT).where(chosen)).all()
-                seats = [Seat(n, id_, venue, Arm(arm), tuple(code.split("."))) for n, id_, venue, arm, code in rows]
-                yield seats, _sums(connection, chosen)
+                for number, id_, venue, arm, code, text in connection.execute(query):
+                    seats.append(Seat(number, id_, venue, Arm(arm), tuple(code.split("."))))
+                    blocks.extend(unfolded(number, text or "[]"))
+            yield seats, blocks
 
     def count(self, study: str) -> tuple[int, int]:
         """How many sittings and how many withdrawals the study has."""
@@ -224,6 +243,7 @@ class Studies:
             return Removed(0, 0)
         observations = sa.select(OBSERVATIONS.c.id).where(OBSERVATIONS.c.sitting.in_(found))
         connection.execute(sa.delete(OUTBOX).where(OUTBOX.c.id.in_(observations) | OUTBOX.c.id.in_(found)))
+        connection.execute(sa.delete(FOLDS).where(FOLDS.c.sitting.in_(found)))
         gone = connection.execute(sa.delete(OBSERVATIONS).where(OBSERVATIONS.c.sitting.in_(found)))
         connection.execute(sa.delete(SITTINGS).where(SITTINGS.c.id.in_(found)))
         return Removed(len(found), gone.rowcount)
@@ -249,24 +269,6 @@ def open_database(address: str) -> Studies:
 def _kept(studies: Studies) -> Studies:
     studies.purge(datetime.now(UTC).date())
     return studies
-
-
-def _sums(connection: sa.Connection, chosen: sa.ColumnElement[bool]) -> list[Sum]:
-    o = OBSERVATIONS.c
-    query = (
-        sa.select(
-            SITTINGS.c.number, o.moment, o.measure, o.scenario, sa.func.count(), sa.func.sum(o.value), sa.func.min(o.at)
-        )
-        .select_from(SITTINGS.join(OBSERVATIONS, o.sitting == SITTINGS.c.id))
-        .where(chosen)
-        .group_by(SITTINGS.c.number, o.moment, o.measure, o.scenario)
-        .order_by(SITTINGS.c.number)
-    )
-    moments = {str(moment): moment for moment in Moment}
-    return [
-        Sum(number, moments[moment], measure, scenario, times, total, first)
-        for number, moment, measure, scenario, times, total, first in connection.execute(query)
-    ]
 
 
 def _row(record: Record) -> tuple[str, Row]:

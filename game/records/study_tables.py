@@ -76,3 +76,11 @@ OUTBOX = sa.Table(
     sa.Column("id", _ID, nullable=False),
 )
 """What this venue still has to send to the organisation, in order."""
+
+FOLDS = sa.Table(
+    "folds",
+    META,
+    sa.Column("sitting", _ID, primary_key=True),
+    sa.Column("folded", sa.Text, nullable=False),
+)
+"""What each sitting holds, as `folds.folded` writes it; made anew from the observations whenever one is added."""

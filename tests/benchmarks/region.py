@@ -25,20 +25,22 @@ import psycopg
 from game.evaluation.measures import FORM, HARMLESS, MODULE, SELF_REPORT, SIGNAL, SUBSCALES, in_play, looking_back
 from game.evaluation.plan_text import plan_text
 from game.evaluation.study import Design
+from game.records.folds import Seen, folded
 from game.records.studies import DATABASE, open_database
 from tests.evaluation.database import postgres
 from tests.evaluation.studying import plan
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 MODULES = tuple(f"horeca/module-{n}" for n in range(6))
+Row = tuple[object, ...]
 AT = 1_790_000_000.0
 
 
-def person(dice: random.Random, venue: str) -> tuple[list[tuple[object, ...]], list[tuple[object, ...]]]:
+def person(dice: random.Random, venue: str) -> tuple[list[Row], list[Row]]:
     """The sittings and the 200 observations of one person, as they lie in the tables."""
     code = ".".join(f"{dice.getrandbits(64):016x}" for _ in range(8))
     arm = dice.choice(("trained", "waiting"))
-    sittings, observations = list[tuple[object, ...]](), list[tuple[object, ...]]()
+    sittings, observations = list[Row](), list[Row]()
     skill = dice.gauss(0, 0.7)
     form = dice.random() < 0.5
     for place, moment in enumerate(("before", "after", "three_months")):
@@ -82,6 +84,14 @@ def _played(dice: random.Random, skill: float) -> tuple[str, float]:
     return in_play(dice.choice(SUBSCALES)), float(dice.random() < 0.6)
 
 
+def _with_folds(found: tuple[list[Row], list[Row]]) -> tuple[list[Row], list[Row], list[Row]]:
+    """The same with what `Studies.take_in` would have folded."""
+    seen: dict[object, list[Seen]] = {row[0]: [] for row in found[0]}
+    for _, sitting, moment, measure, scenario, _, value, _, at in found[1]:
+        seen[sitting].append((moment, scenario, measure, value, at))  # type: ignore[arg-type]
+    return *found, [(sitting, folded(one)) for sitting, one in seen.items()]
+
+
 def _id(dice: random.Random) -> str:
     return str(uuid.UUID(int=dice.getrandbits(128), version=4))
 
@@ -93,10 +103,11 @@ def fill(address: str, venues: int, people: int) -> None:
         cursor.execute("ALTER TABLE observations DROP CONSTRAINT observations_pkey")
         cursor.execute("DROP INDEX observations_by_sitting")
         for start in range(0, venues, 10):
-            found = [person(dice, f"venue-{n}") for n in range(start, start + 10) for _ in range(people)]
+            found = [_with_folds(person(dice, f"venue-{n}")) for n in range(start, start + 10) for _ in range(people)]
             for table, columns, part in (
                 ("sittings", "id, study, venue, arm, code, at", 0),
                 ("observations", "id, sitting, moment, measure, scenario, item, value, seconds, at", 1),
+                ("folds", "sitting, folded", 2),
             ):
                 with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
                     for one in found:

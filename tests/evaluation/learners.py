@@ -22,7 +22,7 @@ from game.evaluation.measures import (
     Moment,
     in_play,
 )
-from game.evaluation.panel import Panel, Seat, Sum, build
+from game.evaluation.panel import Block, Panel, Seat, build
 from game.evaluation.questionnaire import Ask, Kind, Questionnaire, asked, score
 from game.evaluation.study import Arm
 from game.story.playthrough import advance, begin, question_at, scene_at, wanted_answer
@@ -106,7 +106,7 @@ def _questions(scenario: Scenario) -> Iterator[tuple[str, int, int]]:
 def study_of(people: int, world: World, seed: int, arms: Sequence[Arm] = (Arm.TRAINED,)) -> Panel:
     """A study with so many people in all, who come and go; their answers folded as the records fold them."""
     dice = random.Random(seed)
-    seats, sums = [], list[Sum]()
+    seats, sums = [], list[Block]()
     for number in range(1, people + 1):
         arm = arms[number % len(arms)]
         seats.append(Seat(number, str(number), "bar", arm, code(number)))
@@ -114,7 +114,7 @@ def study_of(people: int, world: World, seed: int, arms: Sequence[Arm] = (Arm.TR
     return build(seats, sums)
 
 
-def _took_part(number: int, dice: random.Random, world: World, *, trained: bool) -> Iterator[Sum]:
+def _took_part(number: int, dice: random.Random, world: World, *, trained: bool) -> Iterator[Block]:
     common = dice.gauss(0, 0.7)
     stands = {step: common + dice.gauss(0, 0.7) for step in (*SUBSCALES, CONTROL)}
     learner = Learner(dice, stands, dice.gauss(1.2, 0.2), dice.gauss(0.3, 0.6))
@@ -131,7 +131,7 @@ def _took_part(number: int, dice: random.Random, world: World, *, trained: bool)
 
 def _questionnaire(
     number: int, learner: Learner, moment: Moment, form: Form, shifted: float, world: World
-) -> Iterator[Sum]:
+) -> Iterator[Block]:
     found: dict[str, list[float]] = {FORM: [float(form is Form.B)]}
     answers: dict[str, str] = {}
     for ask in asked(questionnaire(), moment, form, answers):
@@ -142,11 +142,14 @@ def _questionnaire(
         counted = score(ask, answer)
         if counted:
             found.setdefault(counted[0], []).append(counted[1])
-    for measure, values in found.items():
-        yield Sum(number, moment, measure, "", len(values), math.fsum(values), 0.0)
+    yield Block(number, moment, "", 0.0, _cells(found))
 
 
-def _plays(number: int, learner: Learner, world: World, *, comes_back: bool) -> Iterator[Sum]:
+def _cells(found: dict[str, list[float]]) -> dict[str, tuple[float, float]]:
+    return {measure: (len(values), math.fsum(values)) for measure, values in found.items()}
+
+
+def _plays(number: int, learner: Learner, world: World, *, comes_back: bool) -> Iterator[Block]:
     for place, (name, questions) in enumerate(modules()[: 2 if comes_back else 1]):
         d = learner.sensitivity + (world.sensitivity if place else 0)
         c = learner.bias + (world.bias if place else 0)
@@ -156,5 +159,4 @@ def _plays(number: int, learner: Learner, world: World, *, comes_back: bool) -> 
                 found.setdefault(in_play(step), []).append(float(learner.dice.random() < 0.6 + 0.2 * place))
             found.setdefault(SIGNAL, []).extend(float(learner.dice.gauss(d / 2, 1) > c) for _ in range(signals))
             found.setdefault(HARMLESS, []).extend(float(learner.dice.gauss(-d / 2, 1) > c) for _ in range(harmless))
-        for measure, values in found.items():
-            yield Sum(number, Moment.TRAINING, measure, name, len(values), math.fsum(values), float(place))
+        yield Block(number, Moment.TRAINING, name, float(place), _cells(found))

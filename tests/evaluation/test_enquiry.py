@@ -194,7 +194,7 @@ def test_whatever_somebody_presses_there_is_a_page(acts):
 
 def pages(code: str) -> list[Page]:
     """Every page of the study, both forms, all moments."""
-    found = [page_of(visit(), language(code), cast())]
+    found = [page_of(visit(), language(code), cast()), page_of(Walk(visit()).visit, language(code), cast())]
     for moment in Moment:
         for form in Form:
             walk = Walk(visit()).picks(str(moment))
@@ -233,9 +233,8 @@ def test_what_is_told_lies_in_the_records(tmp_path: Path):
     walk.picks(first.answers[0]).do(Press.GO_BACK).picks(first.answers[-1])
     for one in walk.told:
         recorder.write(one)
-    (_, sums), *_ = recorder.records.by_venues("nacht")
-    found = next(one for one in sums if one.measure == first.item.measure)
-    assert (found.times, found.total) == (1, 1.0 if first.item.reversed else 5.0)
+    (_, (block,)), *_ = recorder.records.by_venues("nacht")
+    assert tuple(block.cells[first.item.measure]) == (1, 1.0 if first.item.reversed else 5.0)
     assert [(one.form, one.arm) for one in recorder.known()] == [(walk.enquiry.form, Arm.TRAINED)]
     recorder.write(TookBack(hash_code(MINE, study().salt)))
     assert recorder.known() == ()

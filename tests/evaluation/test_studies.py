@@ -16,11 +16,12 @@ from game.evaluation.measures import HARMLESS, MODULE, SIGNAL, Moment
 from game.evaluation.panel import build, merged
 from game.evaluation.records import Record
 from game.records import sending
+from game.records.folds import unfolded
 from game.records.sending import send, waiting
 from game.records.store import NotSaved
 from game.records.studies import DATABASE, FILE, Removed, Studies, open_database, open_studies
 from game.records.study_database import bring_up_to_date
-from game.records.study_tables import META, OBSERVATIONS, SITTINGS
+from game.records.study_tables import FOLDS, META, OBSERVATIONS, SITTINGS
 from tests.evaluation.studying import observed, plan, sitting, withdrawal
 
 
@@ -87,6 +88,9 @@ def test_an_older_database_is_brought_up_to_date_with_what_it_holds(address):
     engine.dispose()
     with open_database(address) as studies, studies.engine.connect() as connection:
         assert connection.execute(sa.select(OBSERVATIONS.c.scenario)).scalar_one() == "horeca/vrijdag"
+        (block,) = unfolded(1, connection.execute(sa.select(FOLDS.c.folded)).scalar_one())
+        assert (block.moment, block.scenario) == (Moment.BEFORE, "horeca/vrijdag")
+        assert tuple(block.cells[SIGNAL]) == (1, 1.0)
 
 
 def test_withdrawing_takes_everything_away_also_what_comes_later(studies):
@@ -99,6 +103,7 @@ def test_withdrawing_takes_everything_away_also_what_comes_later(studies):
     studies.write([late, observed(late, Moment.AFTER, "act", 5.0)])
     assert rows(studies, SITTINGS) == 4
     assert rows(studies, OBSERVATIONS) == 12
+    assert rows(studies, FOLDS) == 4
     anew = sitting(1, days=70)
     studies.write([anew])
     assert rows(studies, SITTINGS) == 5
@@ -120,7 +125,7 @@ def test_after_its_date_everything_is_gone(studies):
     assert studies.purge(date(2027, 6, 1)) == ()
     assert rows(studies, SITTINGS) == 6
     assert studies.purge(date(2027, 6, 2)) == ("nacht",)
-    assert rows(studies, SITTINGS) == rows(studies, OBSERVATIONS) == 0
+    assert rows(studies, SITTINGS) == rows(studies, OBSERVATIONS) == rows(studies, FOLDS) == 0
     assert studies.shown("nacht") == {}
 
 
