@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game.authoring.codes import Code
-from game.authoring.diagnostics import Diagnostic, diagnostic
+from game.authoring.diagnostics import Diagnostic, diagnostic, has_errors
 from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, read_scenario
 from game.story.help import HelpLine
 from game.story.pack import Pack
@@ -76,7 +76,9 @@ def load_library(folder: Path) -> Library:
     from game.authoring.programme_file import LONGEST_MINUTES, read_programme
 
     read = [read_plan(path, scenarios.get) for path in plans]
-    diagnostics.extend(one for reading in read for one in reading.diagnostics)
+    told = has_errors(diagnostics)  # a plan of a scenario with mistakes is left out with it: that is told already
+    wrong = (one for reading in read for one in reading.diagnostics)
+    diagnostics.extend(one for one in wrong if not told or one.code != Code.UNKNOWN_TARGET)
     by_id = {reading.plan.id: reading.plan for reading in read if reading.plan is not None}
 
     def minutes(name: str) -> tuple[int, int] | None:

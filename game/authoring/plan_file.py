@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,7 +18,6 @@ from game.authoring.nodes import compose
 from game.authoring.outline import version_fits
 from game.authoring.reader import read_scenario
 from game.authoring.source import read_source
-from game.language import SCENARIO_SOURCE
 from game.story.scenario import Scenario
 from game.story.session import AskedScene, Guide, PartKind, SessionPart, SessionPlan
 from game.story.text import Text
@@ -26,6 +26,11 @@ MOST_PARTS, MOST_LINES, MOST_PROMPTS, LONGEST = 20, 8, 4, 240
 HELPS = ("hoe ", "wat zeg", "wat doe", "wat kun", "wie ", "waar haal", "wat helpt", "wat heb")
 """How a talk prompt begins: it asks how to help, so that nobody debates whether something is acceptable (content
 rule 4)."""
+DEBATES = re.compile(
+    r"\b(vind(en|t)?|mag|mogen|oké|normaal|acceptabel|toelaatbaar|overdreven|schuld|grens|hoe (ver|erg|ernstig))\b",
+    re.IGNORECASE,
+)
+"""What turns even such a prompt into one about whether it is acceptable, or about whose fault it is."""
 
 
 FindScenario = Callable[[str], Scenario | None]
@@ -155,12 +160,10 @@ def _texts(draft: Draft, node: Node | None, key: str, place: str, most: int) -> 
 
 
 def _prompts(draft: Draft, node: Node | None, place: str) -> tuple[Text, ...]:
+    """What subgroups talk about; one that opens a debate is reported, and a plan with it cannot be led."""
     texts = _texts(draft, node, "prompts", place, MOST_PROMPTS)
-    from game.authoring.rules.words import pattern, words  # the lists are for who writes, not for who plays
-
-    debate = pattern(words(SCENARIO_SOURCE).turns["debate"])
     for text, (_, at) in zip(texts, entries(draft.findings, node, "`prompts`"), strict=True):
-        if not text.message.lower().startswith(HELPS) or debate.search(text.message):
+        if not text.message.lower().startswith(HELPS) or DEBATES.search(text.message):
             hint = "begin with «Hoe», «Wat zeg je», «Wat doe je», «Wat kun je» or «Wie», and ask how to help"
             told = f"{shown(text.message)} opens a debate; subgroups talk about how to help"
             draft.findings.report(Code.OPEN_DEBATE, at, told, hint)
