@@ -107,7 +107,7 @@ async def play(count: int, host: str, code: str, pipe: Any) -> None:
 
     async def answer(phone: Phone) -> None:
         await asyncio.sleep(random.random() * WITHIN)
-        picks = ["ruimte" if phone.number % 4 else "proost"]
+        picks = ["achteruit" if phone.number % 4 else "zingen"]
         body = json.dumps({"round": round_id, "picks": picks}).encode()
         phone.sent = time.time()
         for _ in range(2 if phone.number % 10 == 0 else 1):

@@ -138,9 +138,9 @@ def test_no_clock_runs_unless_it_was_switched_on() -> None:
 def test_where_most_did_not_choose_what_helps_the_wall_shows_it_without_a_number() -> None:
     """The wanted behaviour and why, no share; with phones and with hands."""
     session = next(
-        s for s in moments("jongerenwerk-45") if s.phase is Phase.OPEN and s.scene and s.scene.id == "collega"
+        s for s in moments("jongerenwerk-45") if s.phase is Phase.OPEN and s.scene and s.scene.id == "mate-twijfelt"
     )
-    for act in (Hands(24, {"los": 20, "wat-zag-je": 4}), Lead.SHOW):
+    for act in (Hands(24, {"vast-ruzie": 20, "wat-ik-zag": 4}), Lead.SHOW):
         session, _ = react(session, act)
     page = wall_page(board(session), language("nl"), cast())
     assert not page.meters
