@@ -7,11 +7,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.evaluation.enquiry import Enquiry, Said, SatDown, TookBack
+from game.evaluation.told import Said, SatDown, TookBack
 from game.paths import Paths
 from game.training.solo import Happening
 
 if TYPE_CHECKING:
+    from game.evaluation.enquiry import Enquiry
     from game.records.study_recorder import StudyRecorder
 
 FOLDER, DESK_FILE = "study", "desk.json"
@@ -53,6 +54,7 @@ class Studying:
     def _open(self, paths: Paths, folder: Path) -> None:
         from game.authoring.questionnaire_file import load_questionnaires
         from game.authoring.study_file import PLAN_FILE, read_study
+        from game.evaluation.enquiry import Enquiry
         from game.records.study_recorder import StudyRecorder
 
         study = read_study(folder)

@@ -16,6 +16,7 @@ from game.evaluation.linking import Code, find, hash_code
 from game.evaluation.measures import FORM, MODULE, Form, Moment
 from game.evaluation.questionnaire import Ask, Questionnaire, asked, score
 from game.evaluation.study import Arm, Study, Unit
+from game.evaluation.told import Said, SatDown, Told, TookBack
 from game.story.playthrough import Path
 from game.story.scenario import Scenario
 
@@ -43,36 +44,6 @@ class Known:
     code: Code
     form: Form | None
     arm: Arm
-
-
-@dataclass(frozen=True, slots=True)
-class SatDown:
-    """Somebody gave consent and their code; what is told from now on is theirs."""
-
-    code: Code
-    arm: Arm
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One thing that was answered, as it counts; said again, it replaces what was said before."""
-
-    moment: Moment
-    measure: str
-    scenario: str
-    item: str
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class TookBack:
-    """Somebody takes back everything of their code."""
-
-    code: Code
-
-
-Told = SatDown | Said | TookBack
-"""What is written in the records of the study."""
 
 
 @dataclass(frozen=True, slots=True)

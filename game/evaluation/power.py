@@ -115,9 +115,9 @@ def _check(question: Question) -> None:
 
 
 def _power(shifted: float, freedom: int) -> float:
-    from scipy.stats import nct, t
+    from scipy.special import nctdtr, stdtrit
 
-    edge = float(t.ppf(1 - ALPHA / 2, freedom))
-    above = float(nct.sf(edge, freedom, shifted))
-    below = float(nct.cdf(-edge, freedom, shifted))
+    edge = float(stdtrit(freedom, 1 - ALPHA / 2))
+    above = 1 - float(nctdtr(freedom, shifted, edge))
+    below = float(nctdtr(freedom, shifted, -edge))
     return above + (0.0 if math.isnan(below) else below)

@@ -17,7 +17,7 @@ from game.language import Language, mark
 from game.pages.frame import back, bar, close, skip
 from game.pages.page import Arrangement, Control, Group, Page, Paragraph, Tone
 from game.pages.page import Kind as ControlKind
-from game.training.visit import Open, Pick, Press, View
+from game.training.visit import Pick, Press
 
 MOMENTS = MappingProxyType(
     {
@@ -42,14 +42,6 @@ MONTHS = (
     mark("January"), mark("February"), mark("March"), mark("April"), mark("May"), mark("June"), mark("July"),
     mark("August"), mark("September"), mark("October"), mark("November"), mark("December"),
 )  # fmt: skip
-
-
-def enquiry_card(enquiry: Enquiry | None, language: Language) -> tuple[Control, ...]:
-    """The way to the study in the menu, where this computer takes part in one."""
-    if enquiry is None:
-        return ()
-    detail = language.ui("Questions before and after, to know whether this training works. Joining is up to you.")
-    return (Control("enquiry", language.ui("Take part in the study"), Open(View.ENQUIRY), detail=detail),)
 
 
 def enquiry_page(enquiry: Enquiry, language: Language) -> Page:

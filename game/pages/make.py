@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from game.language import Language
 from game.pages.ending import ending_pages
-from game.pages.enquiry import enquiry_page
 from game.pages.explanation import explanation_page
 from game.pages.group.setup import hotspot_page, setup_page
 from game.pages.group.wall import wall_page
@@ -48,6 +47,8 @@ def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
         case View.CARD if visit.card:
             return card_page(visit, visit.card, language, cast)
         case View.ENQUIRY if visit.enquiry:
+            from game.pages.enquiry import enquiry_page
+
             return enquiry_page(visit.enquiry, language)
         case View.PAUSE | View.READ_BACK | View.PLAY if visit.play:
             return _in_play(visit, visit.play, language, cast)

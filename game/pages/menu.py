@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from game.language import Language, mark
-from game.pages.enquiry import enquiry_card
 from game.pages.frame import bar, close
 from game.pages.house import who_helps
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
@@ -100,13 +99,21 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
             *numbered,
             *(replace(card, key="") for card in cards[9:]),
             *_group_card(visit, language),
-            *enquiry_card(visit.enquiry, language),
+            *_study_card(visit, language),
             Control("settings", ui("Settings"), Open(View.SETTINGS)),
             Control("language", LANGUAGE_NAMES[other], Change(replace(visit.settings, language=other))),
             Control("quit", ui("Quit"), Press.QUIT),
         ),
         bar=bar(language),
     )
+
+
+def _study_card(visit: Visit, language: Language) -> tuple[Control, ...]:
+    """The way to the study, where this computer takes part in one."""
+    if visit.enquiry is None:
+        return ()
+    detail = language.ui("Questions before and after, to know whether this training works. Joining is up to you.")
+    return (Control("enquiry", language.ui("Take part in the study"), Open(View.ENQUIRY), detail=detail),)
 
 
 def _group_card(visit: Visit, language: Language) -> tuple[Control, ...]:

@@ -10,10 +10,11 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from game.evaluation.enquiry import Known, Said, SatDown, Told, TookBack
+from game.evaluation.enquiry import Known
 from game.evaluation.measures import FORM, Form
 from game.evaluation.records import Observation, Sitting, Withdrawal
 from game.evaluation.study import Arm, Study
+from game.evaluation.told import Said, SatDown, Told, TookBack
 from game.records.studies import Studies, open_studies
 from game.records.study_database import told
 from game.records.study_tables import OBSERVATIONS, SITTINGS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from game.evaluation.enquiry import Told
+from game.evaluation.told import Told
 from game.story.playthrough import (
     Answer,
     Move,

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from game.evaluation import enquiry
-from game.evaluation.enquiry import Enquiry
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import Path
@@ -24,6 +23,9 @@ from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
 from game.training.settings import Settings
 from game.training.solo import CardTurned, Finished, Happening, Moved, Showing, Solo, Started
+
+if TYPE_CHECKING:
+    from game.evaluation.enquiry import Enquiry
 
 
 class View(StrEnum):
@@ -361,6 +363,8 @@ def _played(visit: Visit, play: Solo, happened: tuple[Happening, ...]) -> tuple[
     played = tuple(Played(play.scenario.id, play.seed, play.path, ending, visit.today) for ending in ends)
     visit = replace(visit, play=play, played=(*visit.played, *played))
     if visit.enquiry and any(isinstance(one, Moved) for one in happened):
+        from game.evaluation import enquiry
+
         after, told = enquiry.played(visit.enquiry, play.scenario, play.path, finished=bool(ends))
         return replace(visit, enquiry=after), (*happened, *told)
     return visit, happened
@@ -374,6 +378,8 @@ def _asks(visit: Visit, act: Act) -> bool:
 
 
 def _enquired(visit: Visit, asked: Enquiry, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
+    from game.evaluation import enquiry
+
     if isinstance(act, Open):
         return replace(visit, view=View.ENQUIRY, enquiry=enquiry.opened(asked)), ()
     if isinstance(act, Pick):

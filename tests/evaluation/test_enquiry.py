@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.evaluation.enquiry import NO, WITHDRAW, YES, Enquiry, Known, Said, SatDown, Stage, Told, TookBack
+from game.evaluation.enquiry import NO, WITHDRAW, YES, Enquiry, Known, Stage
 from game.evaluation.linking import hash_code
 from game.evaluation.measures import FORM, MODULE, SIGNAL, Form, Moment
 from game.evaluation.study import Arm, Design
+from game.evaluation.told import Said, SatDown, Told, TookBack
 from game.pages.make import page_of
 from game.pages.page import Page
 from game.records.study_recorder import StudyRecorder
