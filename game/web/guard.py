@@ -17,6 +17,8 @@ App = Callable[[Any, Any, Any], Awaitable[None]]
 LARGEST_BODY = 4096
 """in bytes; an answer is under 500"""
 LONGEST_PATH = 200
+UNREAD = (400, 408, 413)
+"""Refusals after which the rest of a body is not worth reading."""
 PATIENCE = 5.0
 """Seconds for a body to come in."""
 POLICY = (
@@ -130,6 +132,8 @@ def _with_headers(send: Send) -> Send:
 
 
 async def _refuse(send: Send, status: int) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close"), *HEADERS]
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), *HEADERS]
+    if status in UNREAD:
+        headers.append((b"connection", b"close"))
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": f"{status}\n".encode()})
