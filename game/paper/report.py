@@ -9,7 +9,7 @@ from datetime import date
 from game.evaluation.analysis import Results
 from game.evaluation.measures import Moment
 from game.evaluation.power import Question, smallest_effect
-from game.evaluation.study import Design
+from game.evaluation.study import SMALLEST_GROUP, Design
 from game.language import Language
 from game.paper.document import Block, Document, Points, Quote, Section, Table, Words
 from game.paper.report_changes import change_blocks, comparison_blocks, looking_back_blocks
@@ -82,27 +82,30 @@ def _turnout(results: Results, facts: Facts, language: Language) -> Iterator[Blo
         )
         for one in results.turnout
     )
-    header = (ui("Group and moment"), ui("Answered"), ui("Linked to their first answers"), ui("Not linked again"))
+    header = (
+        ui("Group and moment"),
+        ui("Answered, at least"),
+        ui("Linked to their first answers"),
+        ui("Not linked again"),
+    )
     caption = ui("Counts are rounded down to fives; what would tell of fewer than five people is not shown.")
     yield Table(caption, header, rows)
     for moment, (ambiguous, alone) in results.unlinked.items():
-        if ambiguous or alone:
+        when = ui(MOMENT_NAMES[moment])
+        if alone:
             yield Words(
-                ui(
-                    "{moment}: {alone} or more could not be linked because no code fits, and {ambiguous} or more "
-                    "because several do. They are left out of every comparison over time.",
-                    moment=ui(MOMENT_NAMES[moment]),
-                    alone=alone or 0,
-                    ambiguous=ambiguous or 0,
-                )
+                ui("{moment}: {count} or more did not come back, or made another code.", moment=when, count=alone)
             )
+        if ambiguous:
+            text = ui("{moment}: {count} or more have a code that fits several people.", moment=when, count=ambiguous)
+            yield Words(f"{text} {ui('They are left out of what is told over time.')}")
     yield Words(
         ui(
             "Whoever comes back may differ from whoever does not. Everything over time is about people who answered "
             "both times."
         )
     )
-    if facts.withdrawn:
+    if facts.withdrawn >= SMALLEST_GROUP:
         yield Words(ui("Some people withdrew; nothing of theirs is left in the data."))
 
 

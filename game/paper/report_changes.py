@@ -58,7 +58,9 @@ def _plot(steps: Sequence[Change], language: Language) -> Figure:
         for moment in (Moment.AFTER, Moment.THREE_MONTHS)
     )
     series = tuple(one for one in series if one.dots)
-    svg, png = intervals(series, ui("Change on a scale of 1 to 5, with its 95 % interval"), ui("no change"))
+    svg, png = intervals(
+        series, ui("Change on a scale of 1 to 5, with its 95 % interval"), ui("no change"), comma=language.code == "nl"
+    )
     said = "; ".join(change_said(one, language) for one in steps)
     return Figure(ui("How far the trained changed, step by step"), said, svg, png)
 
@@ -122,7 +124,9 @@ def comparison_blocks(results: Results, language: Language) -> Iterator[Block]:
             for moment in (Moment.AFTER, Moment.THREE_MONTHS)
         )
         label = ui("How much more the trained changed (1 to 5), with its 95 % interval")
-        svg, png = intervals(tuple(one for one in series if one.dots), label, ui("no difference"))
+        svg, png = intervals(
+            tuple(one for one in series if one.dots), label, ui("no difference"), comma=language.code == "nl"
+        )
         said = "; ".join(
             f"{measure_name(one.measure, language)}: {signed(one.difference.value, language)} "
             f"({between(one.difference, language)})"

@@ -15,6 +15,7 @@ from game.paper.report_words import (
     at_least,
     between,
     decimal,
+    has_comma,
     measure_name,
     percent,
     signed,
@@ -73,7 +74,9 @@ def recognition_blocks(results: Results, language: Language) -> Iterator[Block]:
                 ),
             ),
         )
-        svg, png = intervals(series, ui("Change from the first to the last module"), ui("no change"))
+        svg, png = intervals(
+            series, ui("Change from the first to the last module"), ui("no change"), comma=language.code == "nl"
+        )
         said = "; ".join(" ".join(row) for row in rows[2:])
         yield Figure(ui("Recognising (d’) and bias (c), told apart"), said, svg, png)
         yield Words(
@@ -97,7 +100,7 @@ def play_blocks(results: Results, language: Language) -> Iterator[Block]:
         for moment, name in MODULE_NAMES.items()
     )
     label = ui("First answers that are the wanted behaviour, in percent, with their 95 % interval")
-    svg, png = intervals(tuple(one for one in series if one.dots), label)
+    svg, png = intervals(tuple(one for one in series if one.dots), label, comma=has_comma(language))
     said = "; ".join(_said(one, ui(MODULE_NAMES[one.moment]), language) for one in found)
     yield Figure(ui("First answers in play, step by step"), said, svg, png)
     yield _table(found, {moment: ui(name) for moment, name in MODULE_NAMES.items()}, language)
@@ -152,7 +155,7 @@ def dose_blocks(results: Results, language: Language) -> Iterator[Block]:
     )
     if len(results.dose_points) > 1:
         points = [(one.modules, one.people, one.change) for one in results.dose_points]
-        svg, png = dose(points, ui("Modules played"), ui("Mean change, 1 to 5"))
+        svg, png = dose(points, ui("Modules played"), ui("Mean change, 1 to 5"), comma=has_comma(language))
         said = "; ".join(
             ui("{modules} modules: {change}", modules=modules, change=signed(change, language))
             for modules, _, change in points

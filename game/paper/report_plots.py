@@ -36,8 +36,11 @@ class Series:
     dots: tuple[Dot, ...]
 
 
-def intervals(series: Sequence[Series], label: str, zero: str = "") -> tuple[str, bytes]:
-    """Rows of dots with intervals, as SVG and PNG; `zero` names the line at 0, and "" leaves it out."""
+def intervals(series: Sequence[Series], label: str, zero: str = "", *, comma: bool = False) -> tuple[str, bytes]:
+    """Rows of dots with intervals, as SVG and PNG; `zero` names the line at 0, "" leaves it out.
+
+    `comma` writes decimals as Dutch does.
+    """
     from matplotlib.figure import Figure
 
     rows = list(dict.fromkeys(dot.row for one in series for dot in one.dots))
@@ -64,10 +67,12 @@ def intervals(series: Sequence[Series], label: str, zero: str = "") -> tuple[str
     axes.set_xlabel("\n".join(textwrap.wrap(label, 58)))
     if len(series) > 1:
         drawing.legend(loc="outside lower center", ncols=len(series), frameon=False)
+    if comma:
+        axes.xaxis.set_major_formatter(_with_comma)
     return _finished(drawing, axes)
 
 
-def dose(points: Sequence[tuple[int, int, float]], label: str, said: str) -> tuple[str, bytes]:
+def dose(points: Sequence[tuple[int, int, float]], label: str, said: str, *, comma: bool = False) -> tuple[str, bytes]:
     """The mean change (y) of those with so many modules (x); a larger dot has more people."""
     from matplotlib.figure import Figure
 
@@ -85,7 +90,14 @@ def dose(points: Sequence[tuple[int, int, float]], label: str, said: str) -> tup
     axes.set_xticks([modules for modules, _, _ in points])
     axes.set_xlabel(label)
     axes.set_ylabel(said)
+    if comma:
+        axes.yaxis.set_major_formatter(_with_comma)
     return _finished(drawing, axes)
+
+
+def _with_comma(value: float, _place: float) -> str:
+    """As matplotlib writes it, in Dutch."""
+    return f"{value:.6g}".replace(".", ",").replace("-", "−")
 
 
 def _finished(drawing: Drawing, axes: Axes) -> tuple[str, bytes]:

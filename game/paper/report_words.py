@@ -65,13 +65,18 @@ def measure_name(measure: str, language: Language) -> str:
     return language.ui(MEASURE_NAMES[plain])
 
 
+def has_comma(language: Language) -> bool:
+    """Whether decimals are written with a comma."""
+    return language.code == "nl"
+
+
 def decimal(value: float, language: Language, places: int = 2) -> str:
     """The number, with a comma in Dutch and a real minus sign."""
     told = f"{value:.{places}f}"
     if not told.strip("-0."):
         told = told.lstrip("-")
     told = told.replace("-", "−")
-    return told.replace(".", ",") if language.code == "nl" else told
+    return told.replace(".", ",") if has_comma(language) else told
 
 
 def signed(value: float, language: Language, places: int = 2) -> str:
