@@ -10,7 +10,7 @@ from types import MappingProxyType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from scipy.stats import chisquare
+from scipy.stats import chi2_contingency, chisquare
 
 from game.people.casting import cast_roles
 from game.people.look import Aid, Covering, Hair
@@ -103,16 +103,52 @@ TRAITS: Mapping[str, Trait] = MappingProxyType(
 )
 
 
+def asks_ages(roles: Mapping[str, Role]) -> bool:
+    """Whether the story needs somebody young or old; then it is tested by itself, below."""
+    return any(role.age_from or role.age_to for role in roles.values())
+
+
+@pytest.fixture(scope="module")
+def where_ages_are_asked() -> Mapping[tuple[str, ...], list[list[Person]]]:
+    """The roles of a story that ask for the same ages, with who plays each of them in two thousand seeds."""
+    drawn: dict[tuple[str, ...], list[list[Person]]] = {}
+    for scenario in library().scenarios.values():
+        groups = _of_the_same_ages(scenario.roles)
+        for seed in range(SEEDS // 5 if groups else 0):
+            found = cast_roles(scenario.roles, seed, CAST)
+            for group in groups:
+                drawn.setdefault((scenario.id, *group), []).append([found[name] for name in group])
+    return drawn
+
+
+@pytest.mark.parametrize("trait", [trait for trait in TRAITS if trait != "person"])
+def test_where_a_story_asks_for_ages_its_parts_go_to_the_same_people(where_ages_are_asked, trait: str):
+    """Among the roles that ask for the same ages, chi-square of the role against what somebody is like."""
+    for group, draws in where_ages_are_asked.items():
+        counts = [Counter(TRAITS[trait](draw[place]) for draw in draws) for place in range(len(group) - 1)]
+        kinds = sorted({kind for count in counts for kind in count})
+        if len(kinds) > 1:
+            p = chi2_contingency([[count[kind] for kind in kinds] for count in counts]).pvalue
+            assert p > UNLIKELY, f"{group} against {trait}: p = {p:.5f}"
+
+
+def _of_the_same_ages(roles: Mapping[str, Role]) -> list[list[str]]:
+    """The roles of a story that asks for ages, those that ask for the same ones together; no group of one."""
+    groups: dict[tuple[int, int], list[str]] = {}
+    for role in roles.values() if asks_ages(roles) else ():
+        groups.setdefault((role.age_from, role.age_to), []).append(role.id)
+    return [group for group in groups.values() if len(group) > 1]
+
+
 @pytest.fixture(scope="module")
 def over_the_catalogue() -> Mapping[Part, Counter[str]]:
     """How often each person played each part, over ten thousand seeds of the scenarios in turn, and of every part."""
-    stories = [scenario.roles for scenario in library().scenarios.values()]
+    stories = [roles for roles in (story.roles for story in library().scenarios.values()) if not asks_ages(roles)]
     played: dict[Part, Counter[str]] = {part: Counter() for part in Part}
     for seed in range(SEEDS):
         for roles in (EVERY_PART, stories[seed % len(stories)]):
             for name, person in cast_roles(roles, seed, CAST).items():
-                if not roles[name].age_from and not roles[name].age_to:
-                    played[roles[name].part][person.id] += 1
+                played[roles[name].part][person.id] += 1
     return played
 
 

@@ -111,7 +111,7 @@ def test_the_pace_lies_around_that_of_the_golden_playthroughs():
     """Nobody answers less often than the quickest way, or is done before it."""
     found = pace(explore(FRIDAY))
     assert found is not None
-    lengths = [len(golden_path(*one)) for one in golden()]
+    lengths = [len(golden_path(*one)) for one in golden() if one[0] == FRIDAY.id]
     assert found.fewest <= min(lengths)
     assert found.fewest < found.most
     assert found.quickest < found.slowest
