@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from game.language import Language, load_language
@@ -11,11 +12,15 @@ from game.pages.make import page_of
 from game.pages.page import Page
 from game.story.playthrough import Move, Skip
 from game.training import solo
+from game.training.cards import AnswerCard, OpenCard
+from game.training.progress import Played
+from game.training.recall import Recalled
 from game.training.settings import Settings
 from game.training.solo import Showing, Solo
-from game.training.visit import Notice, Trouble, Unfinished, View, Visit
+from game.training.visit import Notice, Trouble, Unfinished, View, Visit, react
 from tests.shipped import ROOT, cast, golden, golden_path, library
 
+TODAY = date(2026, 11, 24)
 CODES = ("nl", "en", "pseudo")
 
 
@@ -27,7 +32,9 @@ def language(code: str) -> Language:
 
 def first_visit() -> Visit:
     """A visit as it begins, with everything that ships."""
-    return Visit(library().scenarios, library().help_lines, Settings(language="nl"))
+    programme = library().programmes["horeca"]
+    settings = Settings(language="nl")
+    return Visit(library().scenarios, library().help_lines, settings, programme=programme, today=TODAY)
 
 
 @cache
@@ -59,9 +66,25 @@ def around() -> Iterator[Visit]:
         yield replace(visit, view=view)
     for view in (View.PAUSE, View.READ_BACK):
         yield replace(visit, view=view, play=play)
+    yield from in_training(visit)
     yield replace(visit, hidden=True)
     for trouble in Trouble:
         yield replace(visit, notices=(Notice(trouble, "/home/iemand/een/lange/map/records-damaged-2026.sqlite"),))
+
+
+def in_training(visit: Visit) -> Iterator[Visit]:
+    """The programme for somebody new, and for somebody who is on the way; a card to read, asked and answered."""
+    yield replace(visit, view=View.PROGRAMME)
+    scenario, ending = golden()[0]
+    done = Played(scenario, 1, golden_path(scenario, ending), ending, TODAY - timedelta(30))
+    read = tuple(Recalled(card, datetime(2026, 10, 1, tzinfo=UTC), None) for card in ("de-wet", "daarna"))
+    on_the_way = replace(visit, played=(done,), recalled=read)
+    yield replace(on_the_way, view=View.PROGRAMME)
+    for start, acts in ((visit, ()), (on_the_way, ()), (on_the_way, (AnswerCard("dwang"),))):
+        opened = react(start, OpenCard("de-wet"))[0]
+        for act in acts:
+            opened = react(opened, act)[0]
+        yield opened
 
 
 def playing(scenario_id: str, ending: str, seed: int) -> Iterator[Solo]:

@@ -104,7 +104,7 @@ def test_an_evening_from_the_menu_to_the_debrief(tmp_path: Path):
     with virtual_screen() as display:
         with played(tmp_path, display=display, settings=SETTINGS) as screen:
             screen.hears("Omstander")
-            screen.key("1")
+            screen.key("2")  # the first is the training
             screen.hears("Voor je begint")
             player = Player(screen, begun(tmp_path))
             for move in path[:5]:
@@ -115,7 +115,7 @@ def test_an_evening_from_the_menu_to_the_debrief(tmp_path: Path):
         with played(tmp_path, display=display, settings=SETTINGS) as screen:
             heard = len(screen.said())
             screen.hears("Ga verder met", since=heard)
-            screen.key("1")
+            screen.key("2")
             player = Player(screen, player.play)
             player.sees()
             for move in path[5:]:
