@@ -16,10 +16,12 @@ from game.language import LANGUAGES, load_language, system_language
 from game.paths import Paths
 
 if TYPE_CHECKING:
+    from game.authoring.library import Library
     from game.evaluation.analysis import Results
     from game.evaluation.study import Plan
     from game.paper.document import Document
     from game.records.studies import Studies
+    from game.story.scenario import Scenario
 
 
 def add(report: argparse.ArgumentParser) -> None:
@@ -66,12 +68,19 @@ def _write(paths: Paths, options: argparse.Namespace, folder: Path, plan: Plan, 
         seed_matches=_seed_matches(folder),
         made=datetime.now(UTC).date(),
         withdrawn=withdrawn,
-        catalogue=tuple(load_library(paths.scenarios).scenarios.values()),
+        catalogue=_boosters(load_library(paths.scenarios)),
     )
     language = load_language(options.language or system_language(), paths.locales)
     for file in _files(options.output, report(results, facts, language), results, paths):
         print(file)
     return OK
+
+
+def _boosters(library: Library) -> tuple[Scenario, ...]:
+    """The scenarios that programmes have as boosters; all scenarios where there is none."""
+    named = {one.scenario for programme in library.programmes.values() for one in programme.boosters.values()}
+    chosen = tuple(scenario for id_, scenario in library.scenarios.items() if id_ in named)
+    return chosen or tuple(library.scenarios.values())
 
 
 def results_of(records: Studies, plan: Plan) -> Results:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from game.commands.command import MISTAKES, OK, WRONG_USAGE
 from game.commands.studying import DESK_FILE, FOLDER
-from game.evaluation.study import Design, Plan, Study, Unit, commitment_of
+from game.evaluation.study import Arm, Design, Plan, Study, Unit, commitment_of
 from game.paths import Paths
 
 ACTIONS = {
@@ -43,6 +43,7 @@ def add(study: argparse.ArgumentParser) -> None:
     study.add_argument("--contact", default="", help="whom people can ask")
     study.add_argument("--venue", default="", help="the name of this venue, as the study knows it")
     study.add_argument("--place", type=int, default=0, help="where venues are drawn: its number on your list, from 0")
+    study.add_argument("--group", choices=tuple(Arm), default=Arm.TRAINED, help="in a comparison: of this computer")
     study.set_defaults(run=run)
 
 
@@ -122,7 +123,7 @@ def _join(paths: Paths, options: argparse.Namespace) -> int:
     for file in (PLAN_FILE, KEY_FILE):
         shutil.copyfile(options.folder / file, target / file)
     (target / KEY_FILE).chmod(0o600)
-    desk = {"venue": options.venue.strip(), "place": options.place, "desk": str(uuid.uuid4())}
+    desk = {"venue": options.venue.strip(), "place": options.place, "group": options.group, "desk": str(uuid.uuid4())}
     (target / DESK_FILE).write_text(json.dumps(desk), encoding="utf-8")
     with open_studies(paths.user_data) as records:
         same = records.register(study.plan, read_plan(options.folder / PLAN_FILE).text)

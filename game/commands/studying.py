@@ -55,6 +55,7 @@ class Studying:
         from game.authoring.questionnaire_file import load_questionnaires
         from game.authoring.study_file import PLAN_FILE, read_study
         from game.evaluation.enquiry import Enquiry
+        from game.evaluation.study import Arm
         from game.records.study_recorder import StudyRecorder
 
         study = read_study(folder)
@@ -63,7 +64,9 @@ class Studying:
         text = (folder / PLAN_FILE).read_text(encoding="utf-8")
         self._recorder = StudyRecorder(paths.user_data, study, text, str(desk["venue"]))
         known = self._recorder.known()
-        self.enquiry = Enquiry(study, questionnaire, f"{desk['venue']}/{desk['desk']}", int(desk["place"]), known)
+        group = Arm(desk["group"])
+        name = f"{desk['venue']}/{desk['desk']}"
+        self.enquiry = Enquiry(study, questionnaire, name, int(desk["place"]), group, known)
 
 
 def send_waiting(recorder: StudyRecorder) -> None:

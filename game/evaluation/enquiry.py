@@ -50,13 +50,15 @@ class Known:
 class Enquiry:
     """A study at this computer, and where somebody is in it. `seated` from the code on until the next one begins.
 
-    `place` is the venue's number where venues are drawn, `desk` this computer's own stratum.
+    `place` is the venue's number where venues are drawn, `desk` this computer's own stratum, `group` the group of this
+    computer in a comparison that nobody draws.
     """
 
     study: Study
     questionnaire: Questionnaire
     desk: str
     place: int = 0
+    group: Arm = Arm.TRAINED
     known: tuple[Known, ...] = ()
     stage: Stage = Stage.MOMENT
     moment: Moment = Moment.BEFORE
@@ -171,7 +173,8 @@ def _seated(enquiry: Enquiry, code: Code) -> Outcome:
     earlier = [one for one in enquiry.known if find(code, {"": one.code})]
     people = _people(enquiry.known)
     number = enquiry.place if enquiry.study.plan.unit is Unit.VENUE else people
-    arm = earlier[-1].arm if earlier else arm_of(enquiry.study, enquiry.desk, number)
+    new = arm_of(enquiry.study, enquiry.desk, number) if enquiry.study.plan.design.is_drawn else enquiry.group
+    arm = earlier[-1].arm if earlier else new
     given = [one.form for one in earlier if one.form]
     form = given[-1].other if given else form_of(enquiry.study, enquiry.desk, people)
     asks = enquiry.moment is not Moment.TRAINING

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from game.evaluation.study import SMALLEST_GROUP, Design, Plan, Study
 
 MEASURES = (
+    "time points: before the training, right after it, three months later; play in between",
     "five subscales, one for each step, 1 to 5: mean of the items answered; forms A and B in both orders",
     "efficacy: sure of four tasks, 0 to 100 %",
     "barriers: three items, 1 to 5",

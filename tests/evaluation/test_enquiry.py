@@ -127,6 +127,15 @@ def test_forms_and_groups_are_even_over_people():
     assert abs(sum(one.arm is Arm.TRAINED for one in known) - 20) <= 3
 
 
+def test_in_a_comparison_the_computer_says_the_group():
+    """Nobody is drawn; who was there before keeps their group."""
+    compared = visit(design=Design.COMPARISON)
+    assert compared.enquiry is not None
+    walk = Walk(replace(compared, enquiry=replace(compared.enquiry, group=Arm.WAITING))).to_items()
+    assert walk.enquiry.arm is Arm.WAITING
+    assert Walk(visit(design=Design.COMPARISON)).to_items().enquiry.arm is Arm.TRAINED
+
+
 def _seat(enquiry: Enquiry, code: tuple[str, ...]) -> Known:
     from game.evaluation.enquiry import _seated
 
