@@ -25,7 +25,9 @@ def add(group: argparse.ArgumentParser) -> None:
     group.add_argument("--address", default="", help="the network address of this computer to serve at")
     group.add_argument("--new", action="store_true", help="begin anew, also where a session was broken off")
     group.add_argument("--now", action="store_true", help="start at once, without the page that sets up")
-    group.add_argument("--language", choices=(*LANGUAGES, PSEUDO), default=None, help="the language for this time")
+    group.add_argument(
+        "--language", choices=(*LANGUAGES, PSEUDO), default=argparse.SUPPRESS, help="the language for this time"
+    )
     group.set_defaults(run=run)
 
 
