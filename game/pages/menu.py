@@ -84,7 +84,8 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     cards = [card for scenario in listed for card in _scenario_cards(visit, scenario, language, cast)]
     now = visit.progress()
     if visit.programme and now:
-        cards.insert(0, programme_card(now, visit.programme, language))
+        cards = [programme_card(now, visit.programme, language), *cards]
+        cards.sort(key=lambda card: not isinstance(card.act, Continue))  # whoever is halfway wants to go on with that
     numbered = tuple(replace(card, key=str(number)) for number, card in enumerate(cards[:9], start=1))
     other = "en" if language.code == "nl" else "nl"
     return Page(

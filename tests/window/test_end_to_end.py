@@ -115,7 +115,7 @@ def test_an_evening_from_the_menu_to_the_debrief(tmp_path: Path):
         with played(tmp_path, display=display, settings=SETTINGS) as screen:
             heard = len(screen.said())
             screen.hears("Ga verder met", since=heard)
-            screen.key("2")
+            screen.key("1")
             player = Player(screen, player.play)
             player.sees()
             for move in path[5:]:

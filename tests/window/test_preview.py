@@ -46,6 +46,7 @@ def test_a_translator_sees_a_change_in_the_running_game(tmp_path: Path):
     catalogue = pack / "locales" / "en" / "LC_MESSAGES" / "scenarios.po"
     settings = {**SETTINGS, "language": "en"}
     with virtual_screen() as display, played(tmp_path, "play", str(pack), display=display, settings=settings) as screen:
+        screen.hears("Café De Zon")
         screen.key("Tab")  # from the training to the pack's own
         screen.hears("Een rustige dinsdag")
         line = '\nmsgctxt "cafe-de-zon:avond/title"\nmsgid "Een rustige dinsdag"\nmsgstr "A quiet Tuesday"\n'
