@@ -161,7 +161,9 @@ def pick(solo: Solo, choice_id: str) -> tuple[Solo, tuple[Happening, ...]]:
 def is_complete(solo: Solo) -> bool:
     """Whether the draft may be answered."""
     question = question_at(solo.scenario, solo.state)
-    return question is not None and (question.asks is Asks.MARKS or len(solo.draft) == len(question.slots))
+    if question is None or question.asks is Asks.ONE:  # where one is asked, picking it is the answer
+        return False
+    return question.asks is Asks.MARKS or len(solo.draft) == len(question.slots)
 
 
 def done(solo: Solo) -> tuple[Solo, tuple[Happening, ...]]:
