@@ -77,7 +77,9 @@ def _summary(programme: Programme, now: Progress, language: Language) -> str:
     if waiting:
         return language.ui_plural("One short thing is due today.", "{count} short things are due today.", waiting)
     if now.next is None:
-        return ui("Everything is done. A booster comes by itself.")
+        if programme.boosters:
+            return ui("Everything is done. A booster comes by itself.")
+        return ui("Everything is done. Play any of it again whenever you like.")
     if not now.done:
         first = ui("The first evening takes {minutes} minutes.", minutes=programme.onboarding_minutes)
         return f"{language.tell(programme.summary)} {first}"
