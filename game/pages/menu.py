@@ -79,8 +79,8 @@ TROUBLES = {
 def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
     """The title, the scenarios, and the ways to everything else."""
     ui = language.ui
-    first = next(iter(visit.catalogue.values()), None)
-    listed = [one for one in visit.catalogue.values() if not (visit.programme and visit.programme.is_booster(one.id))]
+    listed = _listed(visit)
+    first = next(iter(listed), None)
     cards = [card for scenario in listed for card in _scenario_cards(visit, scenario, language, cast)]
     now = visit.progress()
     if visit.programme and now:
@@ -123,6 +123,21 @@ def _group_card(visit: Visit, language: Language) -> tuple[Control, ...]:
         return ()
     detail = language.ui("A room, a projector, phones. 45 or 90 minutes, for a youth worker and a group.")
     return (Control("group", language.ui("Group session"), GroupPress.SET_UP, detail=detail),)
+
+
+def _listed(visit: Visit) -> list[Scenario]:
+    """A pack's own scenarios, those of the programme in its order, then the others; no boosters."""
+    programme = visit.programme
+    if programme is None:
+        return list(visit.catalogue.values())
+    order = [module.scenario for module in programme.modules.values()]
+
+    def place(scenario: Scenario) -> int:
+        if ":" in scenario.id:
+            return -1
+        return order.index(scenario.id) if scenario.id in order else len(order)
+
+    return sorted((one for one in visit.catalogue.values() if not programme.is_booster(one.id)), key=place)
 
 
 def _scenario_cards(visit: Visit, scenario: Scenario, language: Language, cast: Cast) -> list[Control]:

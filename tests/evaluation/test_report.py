@@ -73,7 +73,8 @@ def test_the_report_is_told_whole_in_each_language(found, code):
     assert ("Te weinig" in told) or (code == "en") or ("mensen" in told)
     assert (re.search(r"\d\.\d\d", told) is None) is (code == "nl")
     assert "Booster" not in told
-    assert library().scenarios["horeca/vrijdag-aan-de-bar"].title.message in told or code == "en"
+    titles = [scenario.title.message for scenario in library().scenarios.values()]
+    assert any(title in told for title in titles) or code == "en"
 
 
 class Looked(HTMLParser):
