@@ -15,13 +15,14 @@ HOME = "OMSTANDER_HOME"
 
 @dataclass(frozen=True, slots=True)
 class Paths:
-    """The folders of the game; `user_data` and `cache` may not exist yet."""
+    """The folders of the game; `user_data`, `cache` and `documents` (what a person asks for) may not exist yet."""
 
     scenarios: Path
     assets: Path
     locales: Path
     user_data: Path
     cache: Path
+    documents: Path = Path()
 
     @property
     def cast(self) -> Path:
@@ -35,7 +36,8 @@ def find_paths() -> Paths:
     home = os.environ.get(HOME)
     user_data = Path(home) if home else Path(platformdirs.user_data_dir("omstander", appauthor=False))
     cache = Path(home, "cache") if home else Path(platformdirs.user_cache_dir("omstander", appauthor=False))
-    return Paths(data / "scenarios", data / "assets", data / "locales", user_data, cache)
+    documents = Path(home, "documents") if home else Path(platformdirs.user_documents_dir(), "Omstander")
+    return Paths(data / "scenarios", data / "assets", data / "locales", user_data, cache, documents)
 
 
 def data_folder() -> Path:

@@ -7,21 +7,21 @@ import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.command import OK, WRONG_USAGE
 from game.commands.hosting import Host, Library
+from game.commands.seats import Seats, Shelves
 from game.commands.shelves import shelf_with
 from game.commands.studying import Studying
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.people.person import Cast
-from game.records.log import Log
-from game.records.settings_file import read_settings, write_settings
+from game.records.settings_file import read_settings
 from game.stage.sitting import Sitting
-from game.training.visit import Act, Begin, Continue, Notice, Trouble, Visit
+from game.training.players import Crew
+from game.training.visit import Act, Begin, Continue, Notice, Trouble, View, Visit
 
 if TYPE_CHECKING:
     from game.authoring.pack_folder import PackReading
@@ -59,23 +59,34 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
 
         if is_pack(Path(options.scenario)):
             options.pack, options.scenario = Path(options.scenario), ""
-    log, studying = Log(paths.user_data), Studying(paths)
+    studying = Studying(paths)
+    seats: Seats | None = None
     try:
         visit, languages, cast = _open_visit(paths, options)
+        seats = Seats(Shelves(paths, cast, visit.catalogue))
+        visit = _with_players(visit, seats, asks=not options.scenario)
         library = Library(visit.catalogue, visit.plans, visit.help_lines, cast, languages)
         host = Host(paths.user_data, library)
         visit = _with_study(visit, studying)
-        write = studying.writing(log.write)
-        sitting = Sitting(visit, languages, cast, write, partial(write_settings, paths.user_data), host=host)
+        write = studying.writing(seats.write)
+        sitting = Sitting(visit, languages, cast, write, seats.keep, host=host, desk=seats)
         if options.scenario:
-            sitting.act(log.recall())
+            sitting.act(seats.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
         if options.terminal:
-            return _in_terminal(sitting, log, recalled=bool(options.scenario))
-        return _in_window(sitting, paths, log, host, recalled=bool(options.scenario))
+            return _in_terminal(sitting, seats, recalled=bool(options.scenario))
+        return _in_window(sitting, paths, seats, host, recalled=bool(options.scenario))
     finally:
-        log.close()
+        if seats is not None:
+            seats.close()
         studying.close()
+
+
+def _with_players(visit: Visit, seats: Seats, *, asks: bool) -> Visit:
+    """The visit with the players of this computer; where there are any, it opens with who plays."""
+    players = seats.players()
+    view = View.PLAYERS if players and asks else visit.view
+    return replace(visit, crew=Crew(players), view=view)
 
 
 def _with_study(visit: Visit, studying: Studying) -> Visit:
@@ -134,23 +145,23 @@ def _first_act(visit: Visit, scenario: str) -> Act:
     return Continue(named) if named in visit.unfinished else Begin(named)
 
 
-def _in_terminal(sitting: Sitting, log: Log, *, recalled: bool) -> int:
+def _in_terminal(sitting: Sitting, seats: Seats, *, recalled: bool) -> int:
     from game.stage.terminal import run_terminal
 
     if not recalled:
-        sitting.act(log.recall())
+        sitting.act(seats.recall())
     run_terminal(sitting, lambda: input("> "), print)
     return OK
 
 
-def _in_window(sitting: Sitting, paths: Paths, log: Log, host: Host, *, recalled: bool) -> int:
+def _in_window(sitting: Sitting, paths: Paths, seats: Seats, host: Host, *, recalled: bool) -> int:
     from game.stage.opening import NoDisplay
     from game.stage.window import run_window
 
     def follow(post: Callable[[Act], None]) -> None:
         host.follow(post)
         if not recalled:
-            log.when_open(post)
+            seats.when_open(post)
 
     try:
         run_window(sitting, paths, follow)

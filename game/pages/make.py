@@ -9,6 +9,7 @@ from game.pages.group.setup import hotspot_page, setup_page
 from game.pages.group.wall import wall_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
 from game.pages.page import Page
+from game.pages.players import players_page
 from game.pages.preview import mistakes_page, scenes_page, with_preview
 from game.pages.programme import card_page, programme_page
 from game.pages.read_back import read_back_page
@@ -31,11 +32,24 @@ def _page_of(visit: Visit, language: Language, cast: Cast) -> Page:
         return neutral_page(language)
     if visit.notices:
         return notice_page(visit.notices[0], language)
+    return _page_around(visit, language) or _page_open(visit, language, cast)
+
+
+def _page_around(visit: Visit, language: Language) -> Page | None:
+    """The pages that are the same for every scenario and programme; None where another is open."""
     match visit.view:
         case View.SETTINGS:
             return settings_page(visit, language)
         case View.HELP:
             return help_page(visit, language)
+        case View.PLAYERS:
+            return players_page(visit, language)
+        case _:
+            return None
+
+
+def _page_open(visit: Visit, language: Language, cast: Cast) -> Page:
+    match visit.view:
         case View.GROUP | View.HOTSPOT if visit.group or visit.setup:
             return _group_page(visit, language, cast)
         case View.MISTAKES if visit.preview:

@@ -9,6 +9,7 @@ from game.language import Language, mark
 from game.pages.frame import bar, close
 from game.pages.house import who_helps
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
+from game.pages.players import player_card
 from game.pages.programme import programme_card
 from game.pages.telling import Telling, telling
 from game.pages.words import STEP_NAMES
@@ -69,6 +70,10 @@ TROUBLES = {
         mark("The study cannot be used now"),
         mark("You can play as always; nothing is kept for the study. Tell whoever leads it:"),
     ),
+    Trouble.NOT_WRITTEN: (
+        mark("This could not be done"),
+        mark("Make room on the disk, or check that you may write there. Close another Omstander that is open."),
+    ),
     Trouble.CATALOGUE_DAMAGED: (
         mark("A translation cannot be read"),
         mark("The game says those texts in the language that they were written in, or as they were before."),
@@ -92,7 +97,7 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
         id="menu/left" if visit.unfinished else "menu",
         title="Omstander",
         logo=visit.pack.logo if visit.pack else "",
-        kicker=visit.pack.name if visit.pack else ui("Practise stepping in"),
+        kicker=_kicker(visit, language),
         body=(Paragraph(ui("A good night is for everybody. Here you practise what you do when somebody needs you.")),),
         arrangement=Arrangement.LIST,
         picture=telling(first, MENU_SEED, language, cast).show(first.picture) if first else None,
@@ -101,12 +106,20 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
             *(replace(card, key="") for card in cards[9:]),
             *_group_card(visit, language),
             *_study_card(visit, language),
+            player_card(visit.crew, language),
             Control("settings", ui("Settings"), Open(View.SETTINGS)),
             Control("language", LANGUAGE_NAMES[other], Change(replace(visit.settings, language=other))),
             Control("quit", ui("Quit"), Press.QUIT),
         ),
         bar=bar(language),
     )
+
+
+def _kicker(visit: Visit, language: Language) -> str:
+    """Whose house it is, and who plays."""
+    house = visit.pack.name if visit.pack else language.ui("Practise stepping in")
+    player = visit.crew.player
+    return f"{house} · {language.ui('{nickname} plays', nickname=player.nickname)}" if player else house
 
 
 def _study_card(visit: Visit, language: Language) -> tuple[Control, ...]:

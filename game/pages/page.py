@@ -55,6 +55,8 @@ class Kind(StrEnum):
     CHECK = "check"
     RADIO = "radio"
     SHOWN = "shown"
+    ENTRY = "entry"
+    SECRET = "secret"
 
 
 class Mark(StrEnum):
@@ -79,8 +81,8 @@ class Control:
     """Something that can be pressed. `act` is None where it only shows (an answer that was given).
 
     `group` names the group it belongs to, `role` the person in the picture that it lies on, `key` the key that presses
-    it, `on` whether it is picked (None where that says nothing), `sign_words` what its sign says, `remark` what opens
-    beside it after an answer.
+    it, `on` whether it is picked (None where that says nothing), `value` what was typed into an entry, `sign_words`
+    what its sign says, `remark` what opens beside it after an answer.
     """
 
     id: str
@@ -96,11 +98,18 @@ class Control:
     sign_words: str = ""
     remark: str = ""
     shown: Shown | None = None
+    value: str = ""
+
+    @property
+    def typed_in(self) -> bool:
+        """Whether it takes text."""
+        return self.kind in (Kind.ENTRY, Kind.SECRET)
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Controls of which one is picked: a criterion, a slot of the plan, a setting."""
+    """Controls of which one is picked: a criterion, a slot of the plan, a setting. `small` ones are buttons side by
+    side: letters, suggestions."""
 
     id: str
     label: str
@@ -108,6 +117,7 @@ class Group:
     remark: str = ""
     sign: Sign = Sign.NONE
     sign_words: str = ""
+    small: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +189,10 @@ class Page:
             if control:
                 yield control
         yield from self.bar
+
+    def entry(self) -> Control | None:
+        """The control that takes text, or None."""
+        return next((option for option in self.options if option.typed_in), None)
 
     def control(self, control_id: str) -> Control | None:
         """The control with this id, or None."""

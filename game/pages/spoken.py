@@ -10,6 +10,8 @@ _KINDS = {
     Kind.CHECK: mark("tick box"),
     Kind.RADIO: mark("choice"),
     Kind.SHOWN: mark("option"),
+    Kind.ENTRY: mark("text field"),
+    Kind.SECRET: mark("PIN field"),
 }
 SIGNS = {
     Sign.WENT_WELL: mark("This helps."),
@@ -63,13 +65,22 @@ def spoken_control(page: Page, control: Control, language: Language) -> str:
 def state_words(control: Control, language: Language) -> str:
     """Whether the control is picked, cannot be pressed yet, or was less good before."""
     ui = language.ui
-    words = []
+    words = [typed_words(control, language)] if control.typed_in else []
     if control.on is not None:
         words.append(ui("picked") if control.on else ui("not picked"))
     if control.act is None:
         words.append(ui("not available yet") if control.sign is Sign.NONE else "")
     words.append(spoken_sign(control.sign, language))
     return ", ".join(word for word in words if word)
+
+
+def typed_words(control: Control, language: Language) -> str:
+    """What stands in an entry; of a PIN only how many digits."""
+    if not control.value:
+        return language.ui("empty")
+    if control.kind is Kind.SECRET:
+        return language.ui_plural("one digit", "{count} digits", len(control.value))
+    return control.value
 
 
 def spoken_sign(sign: Sign, language: Language) -> str:

@@ -12,15 +12,16 @@ from game.training.solo import Happening
 from game.training.visit import Notice, Recall, Trouble
 
 if TYPE_CHECKING:
+    from game.records.events import Event
     from game.records.store import Opened
 
 
 class Log:
     """The log in a folder. Opening it takes a third of a second, so it is done on a thread of its own, when asked."""
 
-    def __init__(self, folder: Path) -> None:
-        """Opens nothing yet."""
-        self._folder = folder
+    def __init__(self, folder: Path, player: str = "") -> None:
+        """Opens nothing yet; `player` is whose log it is."""
+        self._folder, self._player = folder, player
         self._worker = ThreadPoolExecutor(1, "log")
         self._begun: Future[Opened] | None = None
 
@@ -36,9 +37,15 @@ class Log:
             opened = self._opening().result()
             remembered = opened.store.remembered()
         except OSError as error:
-            return Recall({}, {}, (Notice(Trouble.NOT_SAVED, str(error)),))
+            return Recall({}, {}, (Notice(Trouble.NOT_SAVED, str(error)),), player=self._player)
         notices = (Notice(Trouble.RECORDS_DAMAGED, str(opened.damage.aside)),) if opened.damage else ()
-        return Recall(remembered.unfinished, remembered.finished, notices, remembered.played, remembered.recalled)
+        return Recall(
+            remembered.unfinished, remembered.finished, notices, remembered.played, remembered.recalled, self._player
+        )
+
+    def events(self) -> tuple[Event, ...]:
+        """Everything that happened, in order. Raises OSError."""
+        return tuple(self._opening().result().store.events())
 
     def when_open(self, tell: Callable[[Recall], None]) -> None:
         """Call `tell`, on another thread, with what earlier visits left."""

@@ -24,13 +24,19 @@ class Company:
     """Tells each of them what shows. The screen reader is opened after the first page, for it takes its time."""
 
     def __init__(
-        self, paths: Paths, press: Callable[[str], None], focus: Callable[[str], None], retell: Callable[[], None]
+        self,
+        paths: Paths,
+        press: Callable[[str], None],
+        focus: Callable[[str], None],
+        retell: Callable[[], None],
+        type_in: Callable[[str], None],
     ) -> None:
-        """Called on any thread: `press` and `focus` when a screen reader acts on a control, `retell` when it came."""
+        """Called on any thread: `press` and `focus` when a screen reader acts on a control, `retell` when it came,
+        `type_in` when it fills the entry."""
         self._sound = Sound(paths.assets / "sounds")
         self._voice = open_voice()
         self._voicing = SelfVoicing(self._voice)
-        self._press, self._focus, self._retell = press, focus, retell
+        self._press, self._focus, self._retell, self._type_in = press, focus, retell, type_in
         self._reader: ScreenReader | None = None
         self._tried = False
 
@@ -78,7 +84,7 @@ class Company:
             try:
                 from game.stage.reader import ScreenReader
 
-                self._reader = ScreenReader(_handle(), self._press, self._focus, self._retell)
+                self._reader = ScreenReader(_handle(), self._press, self._focus, self._retell, self._type_in)
             except Exception:  # whatever the platform's bridge raises: the page can still be seen and heard
                 self._reader = None
         return self._reader

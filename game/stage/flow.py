@@ -138,6 +138,44 @@ class Column:
         self.ring(control.id, rect)
         self.space(self.m.gap if not compact else self.m.px(10))
 
+    def entry(self, control: Control) -> None:
+        """A place to type in: its label, and what was typed with a caret behind it; of a PIN only dots."""
+        self.text(control.label, self.m.small, Ink.AMBER, bold=True)
+        self.space(self.m.px(4))
+        place, top, pad = len(self.items), self.y, self.m.px(14)
+        value = "• " * len(control.value) if control.kind is Kind.SECRET else control.value
+        size, begins = self.m.option, len(self.items)
+        self.space(pad)
+        self.text(value or " ", size, Ink.PAPER_TEXT, bold=True, inset=pad, right=pad)
+        last = self.items[-1] if len(self.items) > begins else None
+        if control.id in self.lit and isinstance(last, Line):
+            x = last.x + self.type.width(last.text, size, True) + self.m.px(3) if value else self.x + pad
+            caret = Rect(x, last.y + self.m.px(2), self.m.px(3), self.type.line(size) - self.m.px(4))
+            self.items.append(Plate(caret, Ink.PAPER_TEXT, 1))
+        self.space(pad)
+        rect = Rect(self.x, top, self.width, self.y - top)
+        self.items.insert(place, Plate(rect, Ink.PAPER, self.m.px(10), Ink.AMBER, self.m.px(2)))
+        self.controls[control.id] = rect
+        self.ring(control.id, rect)
+        self.space(self.m.gap)
+
+    def buttons(self, group: Group, controls: list[Control]) -> None:
+        """Small buttons side by side, in as many rows as they need: letters, suggestions."""
+        if not controls:
+            return
+        gap, pad, size = self.m.px(8), self.m.px(14), self.m.option
+        self.text(group.label, self.m.small, Ink.MUTED, bold=True)
+        self.space(self.m.px(6))
+        height = max(self.m.px(56), self.type.line(size) + self.m.px(16))
+        left = self.x
+        for control in controls:
+            wide = min(self.width, max(height, self.type.width(control.label, size, True) + 2 * pad))
+            if left > self.x and left + wide > self.x + self.width:
+                left, self.y = self.x, self.y + height + gap
+            self._segment(control, Rect(left, self.y, wide, height), self.m.px(4))
+            left += wide + gap
+        self.space(height + self.m.gap)
+
     def _remark(self, control: Control, inset: int, right: int) -> None:
         if not control.sign_words and not control.remark:
             return

@@ -52,6 +52,7 @@ KEYS: Mapping[int, Intent] = MappingProxyType(
         pygame.K_h: Intent.HELP,
         pygame.K_F1: Intent.HELP,
         pygame.K_q: Intent.QUICK_EXIT,
+        pygame.K_F12: Intent.QUICK_EXIT,
         pygame.K_m: Intent.SOUND,
         pygame.K_v: Intent.VOICE,
         pygame.K_r: Intent.REPEAT,
@@ -106,3 +107,13 @@ def intent_of(key: int, modifiers: int, place: int = 0) -> Intent | str | None:
     if modifiers & (pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META):
         return None
     return KEYS.get(key) or DIGITS.get(key) or FUNCTIONS.get(key) or PLACES.get(place)
+
+
+def writes(key: int) -> bool:
+    """Whether the key writes something (a letter, a digit, a sign) where text can be typed."""
+    return (
+        32 <= key < 127
+        or 127 < key < pygame.K_CAPSLOCK
+        or pygame.K_KP_DIVIDE <= key <= pygame.K_KP_PLUS
+        or (pygame.K_KP_1 <= key <= pygame.K_KP_PERIOD)
+    )

@@ -207,7 +207,12 @@ def _choices(sheet: _Sheet, column: Column) -> None:
         _spots(sheet, column)
     else:
         for option in page.options:
-            column.card(option)
+            if option.typed_in:
+                column.entry(option)
+            elif not option.group:
+                column.card(option)
+        for group in page.groups:
+            column.buttons(group, [option for option in page.options if option.group == group.id])
 
 
 def _tokens(sheet: _Sheet, column: Column) -> None:

@@ -27,6 +27,8 @@ _ROLES = {
     Kind.CHECK: Role.CHECK_BOX,
     Kind.RADIO: Role.RADIO_BUTTON,
     Kind.SHOWN: Role.LIST_ITEM,
+    Kind.ENTRY: Role.TEXT_INPUT,
+    Kind.SECRET: Role.PASSWORD_INPUT,
 }
 
 
@@ -82,9 +84,25 @@ class _Builder:
             node.add_action(Action.FOCUS)
         if control.id in self._boxes:
             node.set_bounds(accesskit.Rect(*self._boxes[control.id]))
+        if control.typed_in:
+            self._typed(node, control)
         self._place(node, control)
         self.ids[control.id] = self.add(node)
         return self.ids[control.id]
+
+    def _typed(self, node: Node, control: Control) -> None:
+        """What stands in an entry, sign by sign, with the caret behind it; of a PIN only dots."""
+        value = "•" * len(control.value) if control.kind is Kind.SECRET else control.value
+        run = Node(Role.TEXT_RUN)
+        run.set_value(value)
+        run.set_character_lengths([len(sign.encode()) for sign in value])
+        run.set_word_lengths([len(value)] if value else [])
+        number = self.add(run)
+        caret = accesskit.TextPosition(number, len(value))
+        node.set_children([number])
+        node.set_value(value)
+        node.set_text_selection(accesskit.TextSelection(caret, caret))
+        node.add_action(Action.SET_VALUE)
 
     def _place(self, node: Node, control: Control) -> None:
         """«2 of 4»: the place among the controls of the same group."""
@@ -94,7 +112,7 @@ class _Builder:
             node.set_size_of_set(len(beside))
 
     def group(self, group: Group, controls: list[Control]) -> int:
-        node = Node(Role.RADIO_GROUP)
+        node = Node(Role.GROUP if group.small else Role.RADIO_GROUP)
         node.set_label(". ".join(filter(None, (group.label, group.detail))))
         remark = " ".join(filter(None, (spoken_sign(group.sign, self._language), group.remark)))
         if remark:
@@ -137,7 +155,7 @@ def _options(page: Page, builder: _Builder) -> list[int]:
 
 
 class ScreenReader:
-    """Keeps the platform's accessibility tree equal to the page. `press`, `focus` and `woke` are called on any thread.
+    """Keeps the platform's accessibility tree equal to the page. What it calls back comes on any thread.
 
     Nothing is said to the adapter before somebody listens and has the first tree: on Linux the adapter asks for that
     tree on a thread of its own, with its lock held, and a call of ours meanwhile would wait for that lock while the
@@ -145,10 +163,16 @@ class ScreenReader:
     """
 
     def __init__(
-        self, window: int, press: Callable[[str], None], focus: Callable[[str], None], woke: Callable[[], None]
+        self,
+        window: int,
+        press: Callable[[str], None],
+        focus: Callable[[str], None],
+        woke: Callable[[], None],
+        type_in: Callable[[str], None],
     ) -> None:
-        """`window` is the platform's handle (unused on Linux); `woke` is called when the page should be told again."""
-        self._press, self._focus, self._woke = press, focus, woke
+        """`window` is the platform's handle (unused on Linux); `woke` is called when the page should be told again,
+        `type_in` with what an entry is to hold."""
+        self._press, self._focus, self._woke, self._type_in = press, focus, woke, type_in
         self._outline = Outline(((ROOT, Node(Role.WINDOW)),), {}, {})
         self._focused = ROOT
         self._in_front, self._listening = True, False
@@ -200,6 +224,8 @@ class ScreenReader:
             self._press(control_id)
         elif request.action == Action.FOCUS:
             self._focus(control_id)
+        elif request.action == Action.SET_VALUE and request.data is not None:
+            self._type_in(str(request.data[1]))
 
 
 def _adapter(window: int, tree: Callable[[], TreeUpdate], acted: Callable[[ActionRequest], None]) -> Any:  # noqa: ANN401 accesskit has no types, and another class on each platform

@@ -12,10 +12,14 @@ from game.pages.make import page_of
 from game.pages.page import Page
 from game.people.person import Cast
 from game.training import solo
+from game.training.players import Errand, Problem, Refused
 from game.training.preview import Edit, Rewritten
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing
-from game.training.visit import Act, Begin, GroupPress, LeadGroup, Notice, Press, Trouble, View, Visit, react
+from game.training.visit import Act, Begin, GroupPress, LeadGroup, Notice, PlayerDo, Press, Trouble, View, Visit, react
+
+Desk = Callable[[Errand, Visit, Language], PlayerDo]
+"""Does an errand of whoever plays here, in the language that is set; what came of it. Raises OSError."""
 
 
 class Sitting:
@@ -34,10 +38,12 @@ class Sitting:
         keep: Callable[[Settings], None],
         edit: Callable[[str, int], bool] = lambda _file, _line: False,
         host: Callable[[Act, Visit], None] = lambda _act, _visit: None,
+        desk: Desk | None = None,
     ) -> None:
         """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role.
 
-        `edit` opens an author's file at a line; whether it could. `host` does what a group session's acts ask for.
+        `edit` opens an author's file at a line; whether it could. `host` does what a group session's acts ask for,
+        `desk` what players ask of the disk; it raises OSError when it cannot.
         """
         self.visit = visit
         self._languages = languages
@@ -46,6 +52,7 @@ class Sitting:
         self._keep = keep
         self._edit = edit
         self._host = host
+        self._desk = desk
         self._unwritten: tuple[Happening, ...] = ()
         self._told = False
 
@@ -74,9 +81,24 @@ class Sitting:
         self.visit, happened = react(self.visit, act)
         self._unwritten = (*self._unwritten, *happened)
         self.write_pending()
-        if self.visit.settings != before:
+        if self.visit.crew.errand is not None:
+            self._run(self.visit.crew.errand)
+        elif self.visit.settings != before:
             self._try(lambda: self._keep(self.visit.settings))
         return self.page()
+
+    def _run(self, errand: Errand) -> None:
+        """Have the desk do it; nobody leaves the seat before what they answered is written."""
+        done: PlayerDo = Refused(Problem.DISK)
+        trouble = Notice(Trouble.NOT_WRITTEN) if self._desk is None or self._unwritten else None
+        if self._desk is not None and trouble is None:
+            try:
+                done = self._desk(errand, self.visit, self.language)
+            except OSError as error:
+                trouble = Notice(Trouble.NOT_WRITTEN, str(error))
+        self.visit, _ = react(self.visit, done)
+        if trouble is not None:
+            self.visit = replace(self.visit, notices=(*self.visit.notices, trouble))
 
     def _edited(self, act: Edit) -> Page:
         """The page, once the author's editor opens the file; where there is none, the place to go to."""

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from game.language import Language
 from game.pages.page import Arrangement, Control, Kind, Mark, Page, Paragraph, Sign, Tone
 from game.stage.sitting import Sitting
+from game.training.players import Typed
 from game.training.visit import Press, View
 
 WIDTH = 76
@@ -23,11 +24,14 @@ def run_terminal(sitting: Sitting, read: Callable[[], str], write: Callable[[str
         write(CLEAR if sitting.visit.hidden else "\n" + "─" * WIDTH)
         write(page_text(page, sitting.language))
         try:
-            said = read().strip().lower()
+            said = read().strip()
         except (EOFError, KeyboardInterrupt):
             page = sitting.act(Press.QUIT)
             continue
-        controls = pressed(page, said)
+        if types(page, said):
+            page = _typed(sitting, page, said)
+            continue
+        controls = pressed(page, said.lower())
         if controls is None:
             write(sitting.language.ui("Type a number or a letter from the list, then Enter."))
             continue
@@ -51,6 +55,17 @@ def pressed(page: Page, said: str) -> tuple[Control, ...] | None:
     if len(chosen) > 1 and any(control.kind is Kind.BUTTON for control in chosen):
         return None
     return chosen
+
+
+def types(page: Page, said: str) -> bool:
+    """Whether a typed line is for the page's entry: on such a page every line of more than one sign is."""
+    return page.entry() is not None and len(said) > 1
+
+
+def _typed(sitting: Sitting, page: Page, said: str) -> Page:
+    """The page after the line was put into its entry, and on from there."""
+    page = sitting.act(Typed(said))
+    return sitting.act(page.onward.act) if page.onward and page.onward.act is not None else page
 
 
 def page_text(page: Page, language: Language) -> str:
@@ -107,7 +122,8 @@ def _options(page: Page, language: Language) -> Iterator[str]:
 def _option(option: Control, number: int, language: Language) -> Iterator[str]:
     place = f"{number:>2}. " if option.act is not None else "  - "
     box = "" if option.on is None or option.act is None else ("(x) " if option.on else "( ) ")
-    yield from _wrapped(box + option.label, place, "    ")
+    typed = f": {'•' * len(option.value) if option.kind is Kind.SECRET else option.value}_" if option.typed_in else ""
+    yield from _wrapped(box + option.label + typed, place, "    ")
     if option.detail:
         yield from _wrapped(option.detail.replace("\n", " "), "    ")
     if option.remark or (option.sign is not Sign.NONE and not option.group):

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from game.language import Language
-from game.pages.page import Control, Page
-from game.pages.spoken import spoken_control, spoken_page
+from game.pages.page import Control, Kind, Page
+from game.pages.spoken import spoken_control, spoken_page, typed_words
 
 
 class Voice(Protocol):
@@ -93,6 +93,7 @@ class SelfVoicing:
         self._rate = 200
         self._last = ""
         self._live = ""
+        self._typed = ""
         self._page_id = ""
 
     def page_shown(self, page: Page, focus: str, language: Language, *, on: bool, rate: int) -> None:
@@ -107,12 +108,16 @@ class SelfVoicing:
             return
         is_new = page.id != self._page_id
         self._page_id, live_before, self._live = page.id, self._live, page.live
+        entry, before = page.entry(), self._typed
+        self._typed = entry.value if entry else ""
         if is_new:
             control = page.control(focus)
             focused = spoken_control(page, control, language) if control else ""
             self._say(f"{self._last if switched else ''} {spoken_page(page, language)} {focused}".strip(), language)
         elif page.live and page.live != live_before:
             self._say(page.live, language)
+        elif entry and entry.value != before:
+            self._say(_echo(entry, before, language), language)
 
     def focus_moved(self, page: Page, control: Control, language: Language) -> None:
         """Say where the focus is now, cutting off what was being said."""
@@ -132,6 +137,12 @@ class SelfVoicing:
     def _say(self, text: str, language: Language) -> None:
         self._last = text
         self._voice.say(text, language.code, self._rate)
+
+
+def _echo(entry: Control, before: str, language: Language) -> str:
+    """What is heard while somebody types: the sign that came, or what is left."""
+    came = entry.kind is Kind.ENTRY and entry.value.startswith(before)
+    return entry.value[len(before) :] if came else typed_words(entry, language)
 
 
 def open_voice() -> Voice:

@@ -17,7 +17,7 @@ from game.stage.company import Company
 from game.stage.drawing import Drawer
 from game.stage.focus import MOVES, moved
 from game.stage.gamepad import Gamepads
-from game.stage.keys import Intent, intent_of
+from game.stage.keys import Intent, intent_of, writes
 from game.stage.motion import TICK
 from game.stage.opening import disguise, fill_screen, open_window
 from game.stage.page_view import PageView
@@ -26,6 +26,7 @@ from game.stage.pointer import Gesture, Hover, Pointer, Pressed, Scrolled
 from game.stage.raster import Raster
 from game.stage.sitting import Sitting
 from game.stage.type import Type
+from game.training.players import Typed
 from game.training.settings import TEXT_SIZES
 from game.training.visit import Act, Change, Open, Press, View
 
@@ -75,10 +76,17 @@ class Window:
         raster, type_ = Raster(paths.cache / "pictures"), Type(paths.assets / "fonts")
         self._pictures = Pictures(raster, lambda: self.post(None))
         self._view = PageView(type_, Drawer(type_, raster, self._pictures.small), self._pictures)
-        self._company = Company(paths, self.post, lambda control: self.post(Focus(control)), lambda: self.post(None))
+        self._company = Company(
+            paths,
+            self.post,
+            lambda control: self.post(Focus(control)),
+            lambda: self.post(None),
+            lambda text: self.post(Typed(text)),
+        )
         self._pointer, self._gamepads = Pointer(), Gamepads()
         self._page = sitting.page()
         self._focus = self._page.first_focus()
+        self._keyed_on = ""
         self._dirty = self._told = True
         self._open = True
 
@@ -152,7 +160,9 @@ class Window:
         if kind in (pygame.QUIT, pygame.WINDOWCLOSE):
             self._act(Press.QUIT)
         elif kind == pygame.KEYDOWN:
-            self._take_intent(intent_of(event.key, event.mod, event.scancode))
+            self._take_key(event)
+        elif kind == pygame.TEXTINPUT:
+            self._take_text(event.text)
         elif kind in (pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED):
             self._dirty = self._told = True
         elif kind in (pygame.WINDOWFOCUSGAINED, pygame.WINDOWFOCUSLOST):
@@ -165,6 +175,33 @@ class Window:
             pixels = self._window.get_surface().get_size()
             self._take_gesture(self._pointer.gesture(event, self._window.size, pixels, self._view.control_at))
             self._take_intent(self._gamepads.intent(event))
+
+    def _take_key(self, event: pygame.Event) -> None:
+        """What a key means; on a page with an entry, keys that write are left to the text that comes with them."""
+        entry = None if self._sitting.visit.hidden else self._page.entry()
+        self._keyed_on = self._page.id
+        if entry is None:
+            self._take_intent(intent_of(event.key, event.mod, event.scancode))
+        elif event.key == pygame.K_BACKSPACE and self._focus == entry.id:
+            self._type(entry.value[:-1])
+        elif event.key in (pygame.K_RETURN, pygame.K_KP_ENTER) and self._focus == entry.id and self._page.onward:
+            self._press(self._page.onward.id)
+        elif event.key == pygame.K_SPACE and self._focus != entry.id:
+            self._do(Intent.PRESS)
+        elif not writes(event.key):
+            self._take_intent(intent_of(event.key, event.mod, event.scancode))
+
+    def _take_text(self, text: str) -> None:
+        """What was written, into the page's entry; a space presses whatever else has the focus. What a key writes that
+        opened this page is not meant for it."""
+        entry = None if self._sitting.visit.hidden else self._page.entry()
+        if entry is None or self._keyed_on != self._page.id or (text == " " and self._focus != entry.id):
+            return
+        self._focus = entry.id
+        self._type(entry.value + text)
+
+    def _type(self, text: str) -> None:
+        self._act(Typed(text))
 
     def _take_posted(self, act: Act | str | Focus | None) -> None:
         """What came from another thread: an act, a press or a focus by the screen reader, a picture that is ready."""

@@ -18,6 +18,20 @@ from game.training import solo
 from game.training.cards import AnswerCard, OpenCard, OpenedCard, answered, opened
 from game.training.group.acts import GroupAct
 from game.training.group.board import Board, Setup
+from game.training.players import (
+    Asked,
+    Choose,
+    Chore,
+    Crew,
+    CrewAct,
+    CrewPress,
+    Player,
+    Refused,
+    Typed,
+    Written,
+    crew_react,
+    seated,
+)
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
@@ -44,6 +58,7 @@ class View(StrEnum):
     PROGRAMME = "programme"
     CARD = "card"
     ENQUIRY = "enquiry"
+    PLAYERS = "players"
     CLOSED = "closed"
 
 
@@ -68,6 +83,7 @@ class Trouble(StrEnum):
     CATALOGUE_DAMAGED = "catalogue_damaged"
     NO_EDITOR = "no_editor"
     STUDY_UNUSABLE = "study_unusable"
+    NOT_WRITTEN = "not_written"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +100,7 @@ class Visit:
 
     `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own, `preview` the file that
     an author is writing. `programme` is followed by what was `played` and `recalled` until `today`; `card` is the open
-    one. `enquiry` is the study that this computer takes part in.
+    one. `enquiry` is the study that this computer takes part in; it knows nothing of the `crew`, who play here.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -107,6 +123,7 @@ class Visit:
     today: date = date.min
     card: OpenedCard | None = None
     enquiry: Enquiry | None = None
+    crew: Crew = field(default_factory=Crew)
 
     def progress(self) -> Progress | None:
         """Where the player is in the programme; None without one."""
@@ -184,13 +201,26 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Recall:
-    """What earlier visits left, once it has been read: playings that can go on, and what was played to the end."""
+    """What earlier visits of this player left, once it has been read: playings that can go on, and what was played to
+    the end."""
 
     unfinished: Mapping[str, Unfinished]
     finished: Mapping[str, int]
     notices: tuple[Notice, ...] = ()
     played: tuple[Played, ...] = ()
     recalled: tuple[Recalled, ...] = ()
+    player: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seated:
+    """Somebody took the seat: these are the players now, their own settings, and what they left. `erased` when whoever
+    sat there had everything erased."""
+
+    players: tuple[Player, ...]
+    settings: Settings
+    recall: Recall
+    erased: bool = False
 
 
 class Press(StrEnum):
@@ -213,10 +243,13 @@ GroupDo = GroupPress | LeadGroup | Arrange | BoardIs
 """Acts of a group session."""
 CardDo = OpenCard | AnswerCard
 """Acts with a card of theory."""
-Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo | CardDo
+PlayerDo = CrewAct | Seated
+"""Acts of whoever plays here, and what comes of them."""
+Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo | CardDo | PlayerDo
 """What a person does on a page."""
 
 FromElsewhere = (Recall, Rewritten, BoardIs, Arrange)
+AT_THE_SEAT = (Choose, Typed, Refused, Written, CrewPress, Chore, Seated)
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
 
 
@@ -226,6 +259,8 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
         return _told(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
+    if isinstance(act, AT_THE_SEAT):
+        return _at_the_seat(visit, act), ()
     if visit.enquiry and _asks(visit, act):
         return _enquired(visit, visit.enquiry, act)
     return _react(visit, act)
@@ -238,7 +273,7 @@ def _react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
         case Continue():
             return _continue(visit, act), ()
         case Open(view):
-            return replace(visit, view=view), ()
+            return replace(visit, view=view, crew=replace(visit.crew, asked=Asked.WHO)), ()
         case Change(settings):
             return replace(visit, settings=settings), ()
         case JumpTo(scene) if visit.play:
@@ -275,7 +310,10 @@ def _continue(visit: Visit, act: Continue) -> Visit:
 
 
 def _recall(visit: Visit, recalled: Recall) -> Visit:
-    """What was left before this visit; what this visit itself left already is newer and stays."""
+    """What was left before this visit; what this visit itself left already is newer and stays. What comes late, of
+    somebody who has left the seat by now, is dropped."""
+    if recalled.player != visit.crew.playing:
+        return visit
     return replace(
         visit,
         unfinished={**recalled.unfinished, **visit.unfinished},
@@ -283,6 +321,40 @@ def _recall(visit: Visit, recalled: Recall) -> Visit:
         played=(*recalled.played, *visit.played),
         recalled=(*recalled.recalled, *visit.recalled),
         notices=(*visit.notices, *recalled.notices),
+    )
+
+
+def _at_the_seat(visit: Visit, act: CrewAct | Seated) -> Visit:
+    """The visit after an act around who plays; pages that it needs open by themselves."""
+    if isinstance(act, Seated):
+        return _seated(visit, act)
+    crew = visit.crew
+    if act is CrewPress.NEW:
+        crew = replace(crew, left=not crew.playing and bool(visit.finished or visit.unfinished))
+    crew = crew_react(crew, act)
+    return replace(visit, crew=crew, view=View.PLAYERS if crew.asked is not Asked.WHO else visit.view)
+
+
+def _seated(visit: Visit, act: Seated) -> Visit:
+    """The visit of whoever took the seat: nothing of the one before is left in it."""
+    recall, enquiry = act.recall, visit.enquiry
+    if enquiry is not None:
+        from game.evaluation.enquiry import opened as opened_enquiry
+
+        enquiry = opened_enquiry(enquiry)
+    return replace(
+        visit,
+        settings=act.settings,
+        view=View.PLAYERS if act.erased else View.MENU,
+        play=None,
+        card=None,
+        unfinished=recall.unfinished,
+        finished=recall.finished,
+        played=recall.played,
+        recalled=recall.recalled,
+        notices=(*visit.notices, *recall.notices),
+        enquiry=enquiry,
+        crew=seated(visit.crew, act.players, recall.player, erased=act.erased),
     )
 
 

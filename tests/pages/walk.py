@@ -13,6 +13,7 @@ from game.pages.page import Page
 from game.story.playthrough import Move, Skip
 from game.training import solo
 from game.training.cards import AnswerCard, OpenCard
+from game.training.players import LONGEST_NICKNAME, Asked, Chore, Crew, Player, Problem
 from game.training.progress import Played
 from game.training.recall import Recalled
 from game.training.settings import Settings
@@ -67,9 +68,23 @@ def around() -> Iterator[Visit]:
     for view in (View.PAUSE, View.READ_BACK):
         yield replace(visit, view=view, play=play)
     yield from in_training(visit)
+    yield from at_the_seat(visit)
     yield replace(visit, hidden=True)
     for trouble in Trouble:
         yield replace(visit, notices=(Notice(trouble, "/home/iemand/een/lange/map/records-damaged-2026.sqlite"),))
+
+
+def at_the_seat(visit: Visit) -> Iterator[Visit]:
+    """Who plays: every page, with the longest names, what is wrong, and letters on the screen."""
+    long = "W" * LONGEST_NICKNAME
+    players = (Player("1", long, True), Player("2", "Otter"))
+    crew = Crew(players, playing="1", typed=long, nickname=long, chosen="1", letters=True, problem=Problem.TAKEN)
+    for asked in Asked:
+        typed = "12345678" if "pin" in asked else long
+        wait = 300 if asked is Asked.PIN else 0
+        file = "/home/iemand/Documenten/Omstander/omstander-met-een-lange-naam-2026-11-24.json"
+        now = replace(crew, asked=asked, typed=typed, wait=wait, written=file, chore=Chore.CERTIFICATE)
+        yield replace(visit, view=View.PLAYERS, crew=now)
 
 
 def in_training(visit: Visit) -> Iterator[Visit]:
