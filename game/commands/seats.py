@@ -81,7 +81,7 @@ class Seats:
 
                 return Written(str(export(self._shelves, self.roster, self._player, self._log, language)), errand)
             case _:
-                return Refused(Problem.DISK)
+                return self._certify(visit, language)
 
     def _sit(self, player: str, pin: str, visit: Visit) -> PlayerDo:
         if player and player != self._player:
@@ -109,6 +109,23 @@ class Seats:
             gone = self._player not in {one.id for one in self.players()}
             self._open("" if gone else self._player)
         return replace(self._seat("", visit), erased=True)
+
+    def _certify(self, visit: Visit, language: Language) -> PlayerDo:
+        """The certificate of whoever plays, as far as they are; it needs a nickname and a module that is done."""
+        from game.commands.certifying import Made, certificate
+        from game.commands.exporting import plain
+        from game.training.completion import completion
+
+        player = visit.crew.player
+        if visit.programme is None or player is None:
+            return Refused(Problem.DISK)
+        done = completion(visit.programme, self.recall().played, player.id, player.nickname)
+        shelves = self._shelves
+        made = Made(shelves.paths, shelves.cast, shelves.scenarios, visit.programme, visit.pack)
+        page = certificate(made, done, language)
+        target = in_documents(shelves.paths.documents, f"omstander-{plain(player.nickname) or 'player'}.pdf")
+        target.write_bytes(page)
+        return Written(str(target), Chore.CERTIFICATE)
 
     def _seat(self, player: str, visit: Visit) -> Seated:
         """The player takes the seat, with settings of their own where they have any."""

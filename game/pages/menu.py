@@ -119,7 +119,10 @@ def _kicker(visit: Visit, language: Language) -> str:
     """Whose house it is, and who plays."""
     house = visit.pack.name if visit.pack else language.ui("Practise stepping in")
     player = visit.crew.player
-    return f"{house} · {language.ui('{nickname} plays', nickname=player.nickname)}" if player else house
+    if player is None:
+        return house
+    plays = language.ui("{nickname} plays", nickname=player.nickname)
+    return f"{house} · {plays}"
 
 
 def _study_card(visit: Visit, language: Language) -> tuple[Control, ...]:

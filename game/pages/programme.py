@@ -15,6 +15,7 @@ from game.people.person import Cast
 from game.story.programme import Module, Programme
 from game.story.scenario import STEPS
 from game.training.cards import AnswerCard, OpenCard, OpenedCard
+from game.training.players import Chore
 from game.training.progress import Progress
 from game.training.visit import Begin, Continue, Open, Press, View, Visit
 
@@ -27,6 +28,7 @@ def programme_page(visit: Visit, programme: Programme, now: Progress, language: 
     ui = language.ui
     cards = _cards(programme, now, language)
     rows = [*_booster(visit, now, language, cast), *cards, *_modules(visit, programme, now, language, cast)]
+    rows += _certificate(visit, now, language)
     numbered = tuple(replace(row, key=str(number) if number < 10 else "") for number, row in enumerate(rows, 1))
     return Page(
         id="programme",
@@ -136,6 +138,18 @@ def _modules(visit: Visit, programme: Programme, now: Progress, language: Langua
             )
         )
     return rows
+
+
+def _certificate(visit: Visit, now: Progress, language: Language) -> list[Control]:
+    """The way to a certificate, once a module is done; a nickname is needed for it."""
+    ui = language.ui
+    if not now.done:
+        return []
+    label = ui("Make my certificate")
+    if visit.crew.player is None:
+        return [Control("certificate", label, Open(View.PLAYERS), detail=ui("For that you need a nickname. Take one."))]
+    detail = ui("A page for printing: your modules and when you did them. Not how you answered.")
+    return [Control("certificate", label, Chore.CERTIFICATE, detail=detail)]
 
 
 def _detail(visit: Visit, programme: Programme, module: Module, now: Progress, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from game.story.playthrough import Answer, Move, Path, Skip
 from game.training.progress import Played
@@ -13,6 +13,8 @@ from game.training.recall import Recalled
 from game.training.solo import CardTurned, Finished, Happening, Moved, Started, WentBack
 from game.training.visit import Unfinished
 
+LONGEST_PAUSE = timedelta(minutes=5)
+"""Of a longer time between two answers only so much counts as play: somebody served a table meanwhile."""
 CARD = "card:"
 """before the name of a card, where an event has the scenario"""
 
@@ -47,6 +49,8 @@ class _Playing:
     finished: bool = False
     ending: str = ""
     on: date = date.min
+    last: datetime | None = None
+    took: timedelta = timedelta()
 
 
 def event_of(happening: Happening, at: datetime) -> Event:
@@ -110,12 +114,22 @@ def remember(events: Iterable[Event]) -> Remembered:
         if playing.finished:
             finished[playing.scenario] = finished.get(playing.scenario, 0) + 1
     played = [
-        Played(one.scenario, one.seed, tuple(one.path), one.ending, one.on) for one in playings.values() if one.finished
+        Played(one.scenario, one.seed, tuple(one.path), one.ending, one.on, _minutes(one.took))
+        for one in playings.values()
+        if one.finished
     ]
     return Remembered(unfinished, finished, tuple(played), tuple(recalled))
 
 
+def _minutes(took: timedelta) -> int:
+    """Whole minutes, at least one."""
+    return max(1, round(took.total_seconds() / 60))
+
+
 def _fold(playing: _Playing, event: Event) -> None:
+    if playing.last is not None:
+        playing.took += min(max(event.at - playing.last, timedelta()), LONGEST_PAUSE)
+    playing.last = event.at
     if event.kind == "started":
         playing.seed = int(json.loads(event.data).get("seed", 0))
     elif event.kind == "went_back":

@@ -16,13 +16,14 @@ from game.training.recall import Recalled, next_dates
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """A scenario that was played to an ending, with the path that led there."""
+    """A scenario that was played to an ending, with the path that led there; `minutes` of play, 0 where not known."""
 
     scenario: str
     seed: int
     path: Path
     ending: str
     on: date
+    minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

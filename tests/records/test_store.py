@@ -9,14 +9,14 @@ import signal
 import tempfile
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.records.events import Event, event_of, path_of
+from game.records.events import Event, event_of, path_of, remember
 from game.records.settings_file import read_settings, write_settings
 from game.records.store import FILE, NotSaved, Store, open_store
 from game.story.playthrough import Answer, Skip
@@ -338,3 +338,16 @@ def _dies_on_full_disk(folder: Path) -> int:
         except NotSaved:
             os._exit(number)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_minutes_are_those_at_play(tmp_path):
+    """A pause counts as its first five minutes: meanwhile somebody served a table."""
+    told = [
+        Started("p", "horeca/nacht", 1),
+        Moved("p", "horeca/nacht", Skip("a")),
+        Finished("p", "horeca/nacht", "end"),
+    ]
+    times = [NOW, NOW + timedelta(minutes=4), NOW + timedelta(minutes=90)]
+    events = [event_of(told[n], times[n]) for n in range(3)]
+    (played,) = remember(events).played
+    assert played.minutes == 9
