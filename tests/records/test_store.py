@@ -342,7 +342,7 @@ def _dies_on_full_disk(folder: Path) -> int:
 
 def test_minutes_are_those_at_play(tmp_path):
     """A pause counts as its first five minutes: meanwhile somebody served a table."""
-    told = [
+    told: list[Happening] = [
         Started("p", "horeca/nacht", 1),
         Moved("p", "horeca/nacht", Skip("a")),
         Finished("p", "horeca/nacht", "end"),
