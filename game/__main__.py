@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "group": "lead a session for a room: a projector, phones, your own page",
         "preview": "see a scenario while you write it: each save shows at once",
         "new": "begin a scenario of your own",
+        "pack": "begin a pack: your venue's name, norm, partners and protocol",
         "check": "find the mistakes in scenarios",
         "explore": "see how a scenario can be played, without its texts",
         "graph": "draw a scenario: its scenes, the ways between them, what is wrong",

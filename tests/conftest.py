@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from hypothesis import settings
 
-settings.register_profile("quick", max_examples=60, deadline=None)
-settings.load_profile("quick")
+from tests.effort import often
+
+settings.register_profile("omstander", max_examples=often(25, 200), deadline=None)
+settings.load_profile("omstander")

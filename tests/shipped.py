@@ -13,6 +13,7 @@ from game.story.playthrough import Path as StoryPath
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+FIRST = "horeca/vrijdag-aan-de-bar"
 
 
 @cache
@@ -31,6 +32,11 @@ def golden() -> list[tuple[str, str]]:
     """Scenario id and ending id of every golden playthrough."""
     files = sorted(GOLDEN.rglob("*.txt"))
     return [(file.parent.relative_to(GOLDEN).as_posix(), file.stem) for file in files]
+
+
+def first_golden() -> tuple[str, str]:
+    """A golden playthrough of the scenario that somebody new plays first."""
+    return next(one for one in golden() if one[0] == FIRST)
 
 
 def golden_path(scenario: str, ending: str) -> StoryPath:

@@ -129,9 +129,10 @@ class _Schema:
         return made
 
     def _property(self, key: str, seen: Sequence[_Seen]) -> dict[str, Any]:
-        """What stands under the key; where no sample of this kind has it, what stands under it in other kinds."""
-        found = _under(key, seen) or _under(key, (one for kind in self._kinds.values() for one in kind))
-        hint = next(filter(None, (_hint(name, sample) for name, _, sample in found)), "")
+        """What stands under the key, and its hint; where no sample of this kind has it, that of other kinds."""
+        elsewhere = _under(key, (one for kind in self._kinds.values() for one in kind))
+        found = _under(key, seen) or elsewhere
+        hint = next(filter(None, (_hint(name, sample) for name, _, sample in (*found, *elsewhere))), "")
         made = self._of([_Seen(value, sample) for _, value, sample in found])
         if not hint:
             return made

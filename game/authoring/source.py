@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -81,3 +82,8 @@ def _decoded(data: bytes, findings: Findings) -> str | None:
         Code.BAD_CHARACTER, line, column, f"the file holds a character that cannot be shown: {code_point}", "remove it"
     )
     return None
+
+
+def quoted(words: str) -> str:
+    """The words as a text in double quotes, which YAML reads as JSON does; braces would name a role."""
+    return json.dumps(" ".join(words.split()).translate({ord("{"): "(", ord("}"): ")"}), ensure_ascii=False)

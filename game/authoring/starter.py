@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -10,6 +9,7 @@ from pathlib import Path
 from string import Template
 from types import MappingProxyType
 
+from game.authoring.source import quoted
 from game.story.picture import LIGHTS, Light, Place, Wear
 
 TEMPLATE = Path(__file__).with_name("template.yaml")
@@ -44,9 +44,9 @@ def begun(beginning: Beginning, file: str) -> str:
     """The text of a scenario that checks clean and plays; `file` is named in its first comment."""
     values = {
         "FILE": file,
-        "TITLE": _quoted(beginning.title),
-        "BEHAVIOUR": _quoted(beginning.behaviour),
-        "JOB": _quoted(beginning.job),
+        "TITLE": quoted(beginning.title),
+        "BEHAVIOUR": quoted(beginning.behaviour),
+        "JOB": quoted(beginning.job),
         "PLACE": str(beginning.place),
         "LIGHT": str(_light(beginning.place)),
         "WEARS": str(COLLEAGUES[beginning.audience]),
@@ -62,8 +62,3 @@ def title_of(scenario_id: str) -> str:
 def _light(place: Place) -> Light:
     """The busiest light of the place: a night out, where the place has one."""
     return Light.BUSY if Light.BUSY in LIGHTS[place] else LIGHTS[place][-1]
-
-
-def _quoted(words: str) -> str:
-    """The words as a text in double quotes, which YAML reads as JSON does; braces would name a role."""
-    return json.dumps(" ".join(words.split()).translate({ord("{"): "(", ord("}"): ")"}), ensure_ascii=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +11,8 @@ from typing import TypeVar
 from game.authoring.findings import did_you_mean, shown
 from game.authoring.source import ID
 from game.authoring.starter import Audience, Beginning, begun, title_of
-from game.commands.command import OK, WRONG_USAGE
+from game.commands.asking import refuse, words
+from game.commands.command import OK
 from game.paths import Paths
 from game.story.picture import Place
 
@@ -37,16 +37,16 @@ def run(_: Paths, options: argparse.Namespace) -> int:
     """
     name: str = options.id.removesuffix(".yaml")
     if not all(ID.fullmatch(part) for part in name.split("/")):
-        return _refuse(f"{shown(name)} cannot be the name of a scenario: lower-case letters, digits and hyphens")
+        return refuse(f"{shown(name)} cannot be the name of a scenario: lower-case letters, digits and hyphens")
     path: Path = options.folder / f"{name}.yaml"
     if path.exists():
-        return _refuse(f"{str(path)!r} is there already; choose another name")
+        return refuse(f"{str(path)!r} is there already; choose another name")
     try:
         beginning = _asked(title_of(name), options)
     except (EOFError, KeyboardInterrupt):
-        return _refuse("nothing was written")
+        return refuse("nothing was written")
     except ValueError as wrong:
-        return _refuse(str(wrong))
+        return refuse(str(wrong))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(begun(beginning, path.as_posix()), "utf-8")
     print(f"Written: {path}\n  omstander preview {path}   play it while you write\n  omstander check {path}")
@@ -59,8 +59,8 @@ def _asked(title: str, options: argparse.Namespace) -> Beginning:
         title=title,
         audience=_one_of(Audience, "Who plays it?", options.audience),
         place=_one_of(Place, "Where does it happen?", options.place),
-        behaviour=_words("Which behaviour is it about? In plain words, in Dutch.", options.behaviour),
-        job=_words("What does the player do there? For instance: Je werkt achter de bar", options.job),
+        behaviour=words("Which behaviour is it about? In plain words, in Dutch.", options.behaviour),
+        job=words("What does the player do there? For instance: Je werkt achter de bar", options.job),
     )
 
 
@@ -87,20 +87,3 @@ def _found(kind: type[E], answer: str) -> E | None:
     if answer.isdecimal() and 1 <= int(answer) <= len(values):
         return values[int(answer) - 1]
     return next((one for one in values if one == answer), None)
-
-
-def _words(question: str, given: str | None) -> str:
-    """What was given or is answered; asked again until it says something."""
-    if given is not None:
-        if not given.strip():
-            raise ValueError(f"an answer is empty: {question}")
-        return given
-    print(question)
-    while not (answer := input("> ").strip()):
-        continue
-    return answer
-
-
-def _refuse(message: str) -> int:
-    print(f"omstander: {message}", file=sys.stderr)
-    return WRONG_USAGE

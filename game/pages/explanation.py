@@ -5,30 +5,38 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.pages.frame import back, bar, onward, paragraphs, strip
+from game.pages.house import protocol_paragraphs
 from game.pages.page import Control, Group, Kind, Page, Paragraph, Sign, Tone
 from game.pages.scene import arrangement, choice_label, in_page_order, picture_of, plan_so_far, slot_detail, slot_label
 from game.pages.spoken import spoken_answer, spoken_sign
 from game.pages.telling import Telling
 from game.pages.words import PLAY_HINTS, STEP_NAMES
+from game.story.pack import Pack
 from game.story.playthrough import Picked, Skip, State, question_at, weigh_answer
-from game.story.scenario import Asks, Choice, Question, Scene
+from game.story.scenario import Asks, Choice, Play, Question, Scene
 from game.story.text import Text
 from game.training.account import shown_instead
 from game.training.solo import Solo, answered_well, state_before
 
 
-def explanation_page(play: Solo, told: Telling) -> Page:
-    """The last answer, with its explanation beside it; for a skipped scene, the wanted behaviour."""
+def explanation_page(play: Solo, told: Telling, pack: Pack | None = None) -> Page:
+    """The last answer, with its explanation beside it; for a skipped scene, the wanted behaviour.
+
+    A plan that helps has what the team of the organisation's pack does beside it.
+    """
     before, last = state_before(play), play.path[-1]
     scene, question = play.scenario.scenes[before.scene], question_at(play.scenario, before)
     if question is None:
         raise LookupError(f"{before.scene} asks nothing")
     page = _frame(play, scene, question, told)
     if isinstance(last, Skip):
-        return replace(page, body=_shown_instead(play, scene, before, told), onward=onward(told.language))
+        body = (*_shown_instead(play, scene, before, told), *_house_ways(scene, pack, told))
+        return replace(page, body=body, onward=onward(told.language))
     picked = weigh_answer(play.scenario, before, last)
     well = answered_well(play)
-    body = _well(scene, question, picked, told) if well else _less_good(scene, question, picked, told)
+    body = _less_good(scene, question, picked, told)
+    if well:
+        body = (*_well(scene, question, picked, told), *_house_ways(scene, pack, told))
     answers = _answers(play, scene, question, picked, told)
     return replace(
         page,
@@ -73,6 +81,11 @@ def _well(scene: Scene, question: Question, picked: tuple[Picked, ...], told: Te
         aloud = paragraphs(told.tell(scene.say_aloud), Tone.SPEECH, told.language.ui("Say it aloud"))
     said = () if question.asks is Asks.ONE else (verdict(True, told),)
     return (*said, *plan_so_far(question, picks, told), *told_on, *aloud)
+
+
+def _house_ways(scene: Scene, pack: Pack | None, told: Telling) -> tuple[Paragraph, ...]:
+    """What the team of the pack does, beside a plan: who to call and where to go are asked there."""
+    return protocol_paragraphs(pack, told.language) if scene.play is Play.PLAN else ()
 
 
 def _less_good(scene: Scene, question: Question, picked: tuple[Picked, ...], told: Telling) -> tuple[Paragraph, ...]:

@@ -97,10 +97,10 @@ def play_page(
     told = telling(play.scenario, play.seed, language, cast)
     match play.showing:
         case Showing.NOTE:
-            return note_page(play, told)
+            return note_page(play, told, pack)
         case Showing.SCENE:
             return scene_page(play, told)
         case Showing.EXPLANATION:
-            return explanation_page(play, told)
+            return explanation_page(play, told, pack)
         case _:
             return ending_pages(play, help_lines, told, pack)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 
 from game.language import Language
 from game.pages.frame import back, bar, onward, paragraphs, skip, strip
+from game.pages.house import norm_paragraphs
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Shown, Sign, Tone
 from game.pages.spoken import spoken_sign
 from game.pages.telling import Telling
 from game.pages.words import ANSWERS, CRITERION_NAMES, PLAY_HINTS, PROMPTS, STEP_NAMES
+from game.story.pack import Pack
 from game.story.playthrough import Answer, open_choices, question_at, scene_at
 from game.story.scenario import Asks, Choice, Criterion, Play, Question, Scene, Slot
 from game.training.solo import Solo, is_complete
@@ -26,8 +28,8 @@ ARRANGEMENTS = {
 }
 
 
-def note_page(play: Solo, told: Telling) -> Page:
-    """What the scenario is about, before it begins; one can turn back here."""
+def note_page(play: Solo, told: Telling, pack: Pack | None = None) -> Page:
+    """What the scenario is about and the house norm, before it begins; one can turn back here."""
     ui, scenario = told.language.ui, play.scenario
     return Page(
         id=f"{play.id}/note",
@@ -35,6 +37,7 @@ def note_page(play: Solo, told: Telling) -> Page:
         kicker=ui("Before you start"),
         body=(
             Paragraph(told.tell(scenario.content_note), label=ui("What it is about")),
+            *norm_paragraphs(pack, told.language),
             Paragraph(ui("You: {job}", job=told.tell(scenario.job)), Tone.ASIDE),
             Paragraph(
                 ui("Pause, skip or leave at any moment. Nothing is lost and nothing counts against you."), Tone.ASIDE

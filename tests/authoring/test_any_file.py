@@ -15,6 +15,7 @@ from game.authoring.texts import scenario_texts
 from game.story.playthrough import Answer, NotPossible, advance, begin, is_wanted, open_choices, question_at
 from game.story.scenario import Asks, Scenario
 from tests.authoring.places import SMALL, write
+from tests.effort import often
 
 LINES = SMALL.read_text(encoding="utf-8").splitlines()
 SCRAPS = (
@@ -29,8 +30,10 @@ NAMES = ("text", "wanted", "question", "roles", "debrief", "title", "how", "wher
 WAYS = re.findall(r"(?m)^  ([a-z-]+):$", "\n".join(LINES))
 CONDITIONS = ("true", "false", "{looked_twice: true}", "{strategy: [none, distract]}", "{strategy: delegate}")
 
-any_file = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-any_story = settings(any_file, max_examples=60)
+any_file = settings(
+    max_examples=often(60, 500), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+any_story = settings(any_file, max_examples=often(25, 200))
 
 
 @pytest.fixture

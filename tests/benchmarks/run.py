@@ -171,9 +171,9 @@ def advance() -> None:
     """Answers a second, on the first golden playthrough."""
     from game.story.playthrough import Answer, begin
     from game.story.playthrough import advance as advanced
-    from tests.shipped import golden, golden_path, library
+    from tests.shipped import first_golden, golden_path, library
 
-    scenario_id, ending = golden()[0]
+    scenario_id, ending = first_golden()
     scenario = library().scenarios[scenario_id]
     path = [move for move in golden_path(scenario_id, ending) if isinstance(move, Answer)]
     path = path[: next((n for n, m in enumerate(golden_path(scenario_id, ending)) if not isinstance(m, Answer)), None)]

@@ -16,9 +16,9 @@ from game.stage.sitting import Sitting
 from game.training.players import Asked, Choose, Chore, Crew, CrewPress, Typed
 from game.training.visit import Begin, Change, Press, Trouble, View
 from tests.pages.walk import first_visit, language
-from tests.shipped import ROOT, cast, golden, golden_path, library
+from tests.shipped import ROOT, cast, first_golden, golden_path, library
 
-SCENARIO = golden()[0][0]
+SCENARIO = first_golden()[0]
 
 
 @pytest.fixture
@@ -137,7 +137,7 @@ def test_the_export_tells_everything_in_words(seats: Seats, paths: Paths) -> Non
     make(sitting, "Otter", "73951")
     sitting.act(Begin(SCENARIO))
     sitting.act(Press.ONWARD)
-    move = golden_path(*golden()[0])[0]
+    move = golden_path(*first_golden())[0]
     for pick in move.picks:  # type: ignore[union-attr]
         from game.training.visit import Pick
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from game.authoring.pack_folder import load_pack
 from game.pages.make import page_of
 from game.pages.page import Page, Tone
+from game.story.scenario import Play
 from game.training import solo
-from game.training.solo import Showing
+from game.training.solo import Showing, Solo
 from game.training.visit import View, Visit
 from tests.authoring.zips import PACK
 from tests.pages.walk import first_visit, language
@@ -49,6 +51,33 @@ def test_the_protocol_and_the_partners_are_where_they_are_looked_for():
         partner = next(n for n, one in enumerate(said) if "Wijkagent Noord: 0900 8844" in one)
         assert "2026-11-01" in said[partner + 1]
         assert next(n for n, one in enumerate(said) if one.startswith("112")) < partner
+
+
+def test_the_house_norm_stands_before_the_story():
+    """Whoever begins a module has read what counts in this house, and who says so."""
+    begun = solo.start(library().scenarios[SCENARIO], "play", 1)
+    page = shown(with_pack(view=View.PLAY, play=begun))
+    assert [one.label for one in page.body if one.tone is Tone.NORM] == ["Fatima, eigenaar, Café De Zon"]
+
+
+def test_what_the_team_does_stands_beside_a_plan_that_helps():
+    """Who to call and where to go are asked when a plan is made; not before, and not beside other answers."""
+    headings = set()
+    for made, play in _explanations():
+        page = shown(with_pack(view=View.PLAY, play=play))
+        told = any(one.text == "Café De Zon: De rustige plek" for one in page.body)
+        headings.add((made, told))
+    assert headings == {(True, True), (False, False)}
+
+
+def _explanations() -> Iterator[tuple[bool, Solo]]:
+    """Each explanation of a golden playthrough, and whether it is about a plan that helps."""
+    scenario, path = library().scenarios[SCENARIO], golden_path(SCENARIO, ENDING)
+    for length in range(1, len(path) + 1):
+        play = solo.resume(scenario, "play", 1, path[:length])
+        scene = scenario.scenes[solo.state_before(play).scene]
+        made = scene.play is Play.PLAN and solo.answered_well(play)
+        yield made, replace(play, showing=Showing.EXPLANATION)
 
 
 def test_without_a_pack_nothing_of_a_house_shows():

@@ -15,7 +15,7 @@ from game.training.settings import Settings
 from game.training.solo import CardTurned, Happening
 from game.training.visit import Open, Press, View, Visit, react
 from tests.pages.walk import language
-from tests.shipped import cast, golden, golden_path, library
+from tests.shipped import cast, first_golden, golden_path, library
 
 DAY = date(2026, 11, 24)
 
@@ -72,7 +72,7 @@ def test_a_card_that_is_due_asks_first_and_tells_then(visit: Visit) -> None:
 
 def test_a_module_that_was_played_is_done_with_its_day(visit: Visit) -> None:
     """The steps show how it went, in words and as a bar."""
-    scenario, ending = golden()[0]
+    scenario, ending = first_golden()
     done = Played(scenario, 1, golden_path(scenario, ending), ending, DAY)
     page = shown(replace(visit, view=View.PROGRAMME, played=(done,)))
     assert any("24-11-2026" in control.detail for control in page.options)

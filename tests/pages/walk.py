@@ -19,7 +19,7 @@ from game.training.recall import Recalled
 from game.training.settings import Settings
 from game.training.solo import Showing, Solo
 from game.training.visit import Notice, Trouble, Unfinished, View, Visit, react
-from tests.shipped import ROOT, cast, golden, golden_path, library
+from tests.shipped import ROOT, cast, first_golden, golden, golden_path, library
 
 TODAY = date(2026, 11, 24)
 CODES = ("nl", "en", "pseudo")
@@ -60,7 +60,7 @@ def around() -> Iterator[Visit]:
     visit = first_visit()
     scenario = next(iter(visit.catalogue.values()))
     play = solo.start(scenario, "begun", 1)
-    left = Unfinished("left", 3, golden_path(*golden()[0])[:9])
+    left = Unfinished("left", 3, golden_path(*first_golden())[:9])
     yield visit
     yield replace(visit, unfinished={scenario.id: left}, finished={scenario.id: 2})
     for view in (View.SETTINGS, View.HELP):
@@ -90,7 +90,7 @@ def at_the_seat(visit: Visit) -> Iterator[Visit]:
 def in_training(visit: Visit) -> Iterator[Visit]:
     """The programme for somebody new, and for somebody who is on the way; a card to read, asked and answered."""
     yield replace(visit, view=View.PROGRAMME)
-    scenario, ending = golden()[0]
+    scenario, ending = first_golden()
     done = Played(scenario, 1, golden_path(scenario, ending), ending, TODAY - timedelta(30))
     read = tuple(Recalled(card, datetime(2026, 10, 1, tzinfo=UTC), None) for card in ("de-wet", "daarna"))
     on_the_way = replace(visit, played=(done,), recalled=read)

@@ -22,9 +22,10 @@ from game.records.store import FILE, NotSaved, Store, open_store
 from game.story.playthrough import Answer, Skip
 from game.training.settings import Settings
 from game.training.solo import Finished, Happening, Moved, Started, WentBack
+from tests.effort import often
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
-KILLS = 200
+KILLS = often(30, 200)
 
 
 def event(number: int) -> Event:
@@ -53,7 +54,7 @@ def test_what_was_appended_is_read_back_in_order(tmp_path):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="forks the writer that is killed")
 def test_killing_the_game_at_any_moment_loses_no_answered_event(tmp_path):
-    """Each event that `append` returned from is there after kill -9, 200 times, in one growing log."""
+    """Each event that `append` returned from is there after kill -9, again and again, in one growing log."""
     rolls = random.Random(2026)
     acknowledged = 0
     for _ in range(KILLS):

@@ -31,7 +31,7 @@ from game.training.players import (
 from game.training.progress import Played
 from game.training.visit import Begin, Open, Recall, Seated, Unfinished, View, react
 from tests.pages.walk import TODAY, first_visit
-from tests.shipped import golden, golden_path
+from tests.shipped import first_golden, golden_path
 
 SAM, OTTER = Player("s", "Sam", True), Player("o", "Otter")
 CREW = Crew((OTTER, SAM))
@@ -116,7 +116,7 @@ def test_erasing_is_asked_once_more() -> None:
 
 def test_the_seat_takes_nothing_of_whoever_sat_there_before() -> None:
     """No progress, no unfinished playing, no open story; settings are the new one's own."""
-    scenario, ending = golden()[0]
+    scenario, ending = first_golden()
     path = golden_path(scenario, ending)
     before = replace(
         first_visit(),
