@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "play": "play a scenario (the menu, when none is named)",
         "player": "who plays at this computer; export or erase what is kept of one of them",
         "certificate": "a page that proves which modules somebody did; check one",
+        "team": "for the manager: who finished which module when, as PDF and CSV",
         "group": "lead a session for a room: a projector, phones, your own page",
         "preview": "see a scenario while you write it: each save shows at once",
         "new": "begin a scenario of your own",

@@ -34,7 +34,7 @@ def programme_page(visit: Visit, programme: Programme, now: Progress, language: 
         id="programme",
         title=language.tell(programme.title),
         kicker=ui("Your training"),
-        body=(Paragraph(_summary(programme, now, language)), *_steps_told(now, language)),
+        body=(Paragraph(_summary(programme, now, language)), *_steps_told(now, language), _who_sees(visit, language)),
         arrangement=Arrangement.LIST,
         strip=step_shares(now, language),
         picture=_picture(visit, language, cast),
@@ -138,6 +138,14 @@ def _modules(visit: Visit, programme: Programme, now: Progress, language: Langua
             )
         )
     return rows
+
+
+def _who_sees(visit: Visit, language: Language) -> Paragraph:
+    """What a manager can see of this, told where it is made."""
+    if visit.crew.player is None:
+        return Paragraph(language.ui("You play without a name: your manager sees nothing of this."), Tone.ASIDE)
+    told = language.ui("Your manager can see which modules you finished and when, and what is due. Never your answers.")
+    return Paragraph(told, Tone.ASIDE)
 
 
 def _certificate(visit: Visit, now: Progress, language: Language) -> list[Control]:
