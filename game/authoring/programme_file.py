@@ -18,7 +18,7 @@ from game.authoring.nodes import compose
 from game.authoring.outline import version_fits
 from game.authoring.reader import read_scenario
 from game.authoring.source import read_source
-from game.story.programme import Booster, Card, CardChoice, Module, Programme
+from game.story.programme import Booster, Card, CardChoice, Hour, Module, Programme
 from game.story.scenario import Step
 
 MOST_MODULES, MOST_CARDS, LONGEST_DAYS, LONGEST_MINUTES = 40, 40, 400, 240
@@ -124,6 +124,7 @@ def _modules(draft: Draft, fields: Fields, cards: Mapping[str, Card], find: Find
             after=_named(draft, entry, "after", modules, "the module before it"),
             cards=_named(draft, entry, "cards", cards, "the card"),
             onboarding=bool(onboarding is not None and entry.truth("onboarding")),
+            moment=entry.word_maybe("moment", Hour) or Hour.BUSY,
         )
         entry.close()
     return modules

@@ -13,27 +13,34 @@ from game.pages.words import STEP_NAMES
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import ending_at
-from game.story.scenario import STEPS, Ending
+from game.story.scenario import STEPS, Ending, Scenario
 from game.training.account import Done, Go, account
 from game.training.solo import DEBRIEF_PAGES, Showing, Solo
 from game.training.visit import Begin, Open, Press, View
 
 
-def ending_pages(play: Solo, help_lines: tuple[HelpLine, ...], told: Telling, pack: Pack | None = None) -> Page:
+def ending_pages(
+    play: Solo,
+    help_lines: tuple[HelpLine, ...],
+    told: Telling,
+    pack: Pack | None = None,
+    found: frozenset[str] = frozenset(),
+) -> Page:
     """The page of the ending, of a picture of what was played out, or of the debrief; LookupError before an ending.
 
-    The debrief tells the norm, the protocol and the partners of the organisation's pack too.
+    The debrief tells the norm, the protocol and the partners of the organisation's pack too. `found` are the endings
+    that the player came to earlier.
     """
     ending = ending_at(play.scenario, play.state)
     if ending is None:
         raise LookupError(f"{play.state.scene} is no ending")
     match play.showing:
         case Showing.ENDING:
-            return _ending_page(play, ending, told)
+            return _ending_page(play, ending, told, found)
         case Showing.PLAYED_OUT:
             return _played_out_page(play, ending, told)
         case _:
-            return _debrief_page(play, ending, help_lines, told, pack)
+            return _debrief_page(play, ending, help_lines, told, pack, found)
 
 
 def _frame(play: Solo, ending: Ending, told: Telling) -> Page:
@@ -50,11 +57,22 @@ def _frame(play: Solo, ending: Ending, told: Telling) -> Page:
     )
 
 
-def _ending_page(play: Solo, ending: Ending, told: Telling) -> Page:
+def endings_words(scenario: Scenario, found: frozenset[str], language: Language) -> str:
+    """How many of a scenario's endings were found; nothing where there is but one. Never what the others are."""
+    count, there = len(found & set(scenario.endings)), len(scenario.endings)
+    if there < 2 or not count:
+        return ""
+    if count == there:
+        return language.ui("You found all {all} endings.", all=there)
+    return language.ui("You found {count} of {all} endings.", count=count, all=there)
+
+
+def _ending_page(play: Solo, ending: Ending, told: Telling, found: frozenset[str]) -> Page:
     ui = told.language.ui
     body = (
         *paragraphs(told.tell(ending.text)),
         *paragraphs(told.tell(ending.done_well), Tone.WENT_WELL, ui("What made the difference")),
+        *paragraphs(endings_words(play.scenario, found | {ending.id}, told.language), Tone.ASIDE),
     )
     return replace(_frame(play, ending, told), kicker=ui("The end of the shift"), body=body)
 
@@ -73,7 +91,12 @@ def _played_out_page(play: Solo, ending: Ending, told: Telling) -> Page:
 
 
 def _debrief_page(
-    play: Solo, ending: Ending, help_lines: tuple[HelpLine, ...], told: Telling, pack: Pack | None
+    play: Solo,
+    ending: Ending,
+    help_lines: tuple[HelpLine, ...],
+    told: Telling,
+    pack: Pack | None,
+    found: frozenset[str],
 ) -> Page:
     ui = told.language.ui
     count = len(DEBRIEF_PAGES)
@@ -93,7 +116,7 @@ def _debrief_page(
                 page,
                 title=ui("Who helps"),
                 body=body,
-                options=_farewell(play, told.language),
+                options=_farewell(play, found | {ending.id}, told.language),
                 onward=None,
                 focus="menu",
             )
@@ -136,10 +159,19 @@ def _afterwards(play: Solo, told: Telling, pack: Pack | None) -> tuple[Paragraph
     )
 
 
-def _farewell(play: Solo, language: Language) -> tuple[Control, ...]:
+def _farewell(play: Solo, found: frozenset[str], language: Language) -> tuple[Control, ...]:
     ui = language.ui
+    there = endings_words(play.scenario, found, language)
+    more = ui("Another strategy leads somewhere else.") if there and not found >= set(play.scenario.endings) else ""
+    detail = " ".join(filter(None, (there, more)))
     return (
         Control("menu", ui("To the menu"), Press.TO_MENU, key="1"),
         Control("read_back", ui("Read back what was said"), Open(View.READ_BACK), key="2"),
-        Control("again", ui("Play again, take another way"), Begin(play.scenario.id), key="3"),
+        Control(
+            "again",
+            ui("Play again, take another way"),
+            Begin(play.scenario.id),
+            detail=detail,
+            key="3",
+        ),
     )

@@ -8,6 +8,7 @@ from game.pages.explanation import explanation_page
 from game.pages.group.setup import hotspot_page, setup_page
 from game.pages.group.wall import wall_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
+from game.pages.night import night_page
 from game.pages.page import Page
 from game.pages.players import players_page
 from game.pages.preview import mistakes_page, scenes_page, with_preview
@@ -58,6 +59,8 @@ def _page_open(visit: Visit, language: Language, cast: Cast) -> Page:
             return scenes_page(visit, visit.play.scenario, visit.preview, language)
         case View.PROGRAMME if visit.programme and (now := visit.progress()):
             return programme_page(visit, visit.programme, now, language, cast)
+        case View.NIGHT:
+            return night_page(language, cast)
         case View.CARD if visit.card:
             return card_page(visit, visit.card, language, cast)
         case View.ENQUIRY if visit.enquiry:
@@ -77,7 +80,8 @@ def _in_play(visit: Visit, play: Solo, language: Language, cast: Cast) -> Page:
         case View.READ_BACK:
             return read_back_page(play, telling(play.scenario, play.seed, language, cast))
         case _:
-            return play_page(play, visit.help_lines, language, cast, visit.pack)
+            found = frozenset(one.ending for one in visit.played if one.scenario == play.scenario.id)
+            return play_page(play, visit.help_lines, language, cast, visit.pack, found)
 
 
 def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:
@@ -91,9 +95,15 @@ def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:
 
 
 def play_page(
-    play: Solo, help_lines: tuple[HelpLine, ...], language: Language, cast: Cast, pack: Pack | None = None
+    play: Solo,
+    help_lines: tuple[HelpLine, ...],
+    language: Language,
+    cast: Cast,
+    pack: Pack | None = None,
+    found: frozenset[str] = frozenset(),
 ) -> Page:
-    """The page of a playing: its note, a scene, an explanation, or the ending and what follows."""
+    """The page of a playing: its note, a scene, an explanation, or the ending and what follows; `found` are the endings
+    that the player came to earlier."""
     told = telling(play.scenario, play.seed, language, cast)
     match play.showing:
         case Showing.NOTE:
@@ -103,4 +113,4 @@ def play_page(
         case Showing.EXPLANATION:
             return explanation_page(play, told, pack)
         case _:
-            return ending_pages(play, help_lines, told, pack)
+            return ending_pages(play, help_lines, told, pack, found)

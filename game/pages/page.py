@@ -142,6 +142,16 @@ class Meter:
 
 
 @dataclass(frozen=True, slots=True)
+class Windows:
+    """A part of the night as windows of a house front: so many of them are lit; `words` says it."""
+
+    name: str
+    words: str
+    lit: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class StepMark:
     """One of the five steps in the strip; `state` says in words where it stands, `share` (0 to 1) is drawn below it."""
 
@@ -156,6 +166,7 @@ class Page:
     """What a person has in front of them. Focus goes through options, onward, back, skip, bar.
 
     `id` changes when another page shows, not when a mark on the same page changes. `live` is said when it changes.
+    `night` is drawn as a row of windows, a part of a shift each.
     `logo` is the path of an organisation's picture beside the title; the words say whose it is.
     `code` is what a QR code beside the text holds; `points` is the size that the back row of a room needs, where a page
     is for a wall (on a slide of 540 points high).
@@ -179,6 +190,7 @@ class Page:
     focus: str = ""
     logo: str = ""
     meters: tuple[Meter, ...] = ()
+    night: tuple[Windows, ...] = ()
     code: str = ""
     points: float = 0.0
 

@@ -7,7 +7,9 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from game.language import Language
+from game.pages.ending import endings_words
 from game.pages.frame import bar, onward, paragraphs
+from game.pages.night import filling_night, left_to_do, night_windows
 from game.pages.page import Arrangement, Control, Mark, Page, Paragraph, Shown, Sign, StepMark, Tone
 from game.pages.telling import telling
 from game.pages.words import STEP_NAMES
@@ -29,6 +31,8 @@ def programme_page(visit: Visit, programme: Programme, now: Progress, language: 
     cards = _cards(programme, now, language)
     rows = [*_booster(visit, now, language, cast), *cards, *_modules(visit, programme, now, language, cast)]
     rows += _certificate(visit, now, language)
+    if not left_to_do(visit, programme, now):
+        rows.append(Control("night", ui("See the night as it should be"), Open(View.NIGHT)))
     numbered = tuple(replace(row, key=str(number) if number < 10 else "") for number, row in enumerate(rows, 1))
     return Page(
         id="programme",
@@ -37,7 +41,8 @@ def programme_page(visit: Visit, programme: Programme, now: Progress, language: 
         body=(Paragraph(_summary(programme, now, language)), *_steps_told(now, language), _who_sees(visit, language)),
         arrangement=Arrangement.LIST,
         strip=step_shares(now, language),
-        picture=_picture(visit, language, cast),
+        night=night_windows(visit, programme, now, language),
+        picture=filling_night(visit, programme, now, language, cast),
         options=numbered,
         back=Control("back", ui("To the menu"), Press.TO_MENU, key="Backspace"),
         bar=bar(language),
@@ -164,11 +169,13 @@ def _detail(visit: Visit, programme: Programme, module: Module, now: Progress, l
     ui = language.ui
     low, high = visit.catalogue[module.scenario].minutes
     minutes = ui("{low} to {high} minutes.", low=low, high=high)
+    found = frozenset(one.ending for one in visit.played if one.scenario == module.scenario)
     done = now.done.get(module.id)
     if module.scenario in visit.unfinished:
         return ui("You are halfway. {minutes}", minutes=minutes)
     if done:
-        return ui("Done on {date}. Play it again whenever you like.", date=_day(done))
+        again = ui("Done on {date}. Play it again whenever you like.", date=_day(done))
+        return " ".join(filter(None, (again, endings_words(visit.catalogue[module.scenario], found, language))))
     if module == now.next:
         return ui("Next. {minutes}", minutes=minutes)
     missing = [one for one in module.after if one not in now.done]

@@ -29,6 +29,7 @@ def spoken_page(page: Page, language: Language) -> str:
         page.title,
         page.picture.description if page.picture else "",
         *(f"{meter.words} {meter.move}".strip() for meter in page.meters),
+        *(part.words for part in page.night),
         *(spoken_paragraph(paragraph) for paragraph in page.body),
         page.prompt,
         *(

@@ -186,6 +186,7 @@ def _head(sheet: _Sheet, column: Column) -> None:
     column.space(m.px(10))
     for meter in page.meters:
         column.meter(meter)
+    column.night(page.night)
     for paragraph in page.body:
         if paragraph.tone is Tone.LARGE:
             column.large(paragraph, round(page.points * m.height / SLIDE))

@@ -131,6 +131,8 @@ def outline(page: Page, language: Language, boxes: Mapping[str, Box]) -> Outline
     children += builder.text(page.picture.description if page.picture else "", Role.IMAGE)
     for meter in page.meters:
         children += builder.text(f"{meter.words} {meter.move}".strip())
+    for part in page.night:
+        children += builder.text(part.words)
     for paragraph in page.body:
         role = Role.HEADING if paragraph.tone is Tone.HEADING else Role.LABEL
         children += builder.text(spoken_paragraph(paragraph), role)

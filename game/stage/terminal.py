@@ -80,6 +80,8 @@ def _lines(page: Page, language: Language) -> Iterator[str]:
     yield f"{page.title.upper()}" + (f" ({page.kicker})" if page.kicker else "")
     if page.picture and page.arrangement is not Arrangement.NEUTRAL:
         yield from _wrapped(page.picture.description, "  | ")
+    if page.night:
+        yield from _wrapped(" ".join(part.words for part in page.night))
     for paragraph in page.body:
         yield from _paragraph(paragraph)
     if page.prompt:

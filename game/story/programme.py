@@ -4,20 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from game.story.scenario import Step
 from game.story.text import Text
 
 
+class Hour(StrEnum):
+    """When in a shift something happens."""
+
+    OPENING = "opening"
+    BUSY = "busy"
+    CLOSING = "closing"
+
+
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A scenario as part of a programme: which modules come first, which cards are read before it."""
+    """A scenario as part of a programme: which modules come first, which cards are read before it, and at which moment
+    of a shift it plays."""
 
     id: str
     scenario: str
     after: tuple[str, ...] = ()
     cards: tuple[str, ...] = ()
     onboarding: bool = False
+    moment: Hour = Hour.BUSY
 
 
 @dataclass(frozen=True, slots=True)

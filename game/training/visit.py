@@ -59,6 +59,7 @@ class View(StrEnum):
     CARD = "card"
     ENQUIRY = "enquiry"
     PLAYERS = "players"
+    NIGHT = "night"
     CLOSED = "closed"
 
 
@@ -403,7 +404,8 @@ def _press(visit: Visit, press: Press) -> Visit:
         case Press.CLOSE:
             return replace(visit, view=closes_to(visit))
         case Press.TO_MENU:
-            return replace(_kept(visit), view=View.MENU, play=None, group=None, setup=None)
+            home = View.NIGHT if _completes(visit) else View.MENU
+            return replace(_kept(visit), view=home, play=None, group=None, setup=None)
         case Press.QUICK_EXIT:
             return replace(visit, hidden=True)
         case Press.QUIT:
@@ -412,6 +414,17 @@ def _press(visit: Visit, press: Press) -> Visit:
             return replace(visit, notices=visit.notices[1:])
         case _:
             return visit
+
+
+def _completes(visit: Visit) -> bool:
+    """Whether what was just played to its end was the last module of the whole path, for the first time."""
+    play, programme = visit.play, visit.programme
+    if play is None or programme is None or play.state.scene not in play.scenario.endings:
+        return False
+    if not programme.module_of(play.scenario.id) or visit.finished.get(play.scenario.id):
+        return False
+    there = {module.scenario for module in programme.modules.values() if module.scenario in visit.catalogue}
+    return there <= {one.scenario for one in visit.played}
 
 
 def _press_in_play(visit: Visit, press: Press) -> tuple[Visit, tuple[Happening, ...]]:

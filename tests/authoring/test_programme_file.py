@@ -17,7 +17,7 @@ onboarding_minutes: 4
 booster_days: [14, 91]
 modules:
   een: {scenario: horeca/small, onboarding: true, cards: [kaart]}
-  twee: {scenario: horeca/small, after: [een]}
+  twee: {scenario: horeca/small, after: [een], moment: closing}
 boosters:
   fris: {scenario: horeca/small, of: een, trains: judge}
 cards:
@@ -49,6 +49,7 @@ def test_a_programme_is_read(folder: Path) -> None:
     assert reading.programme is not None
     assert list(reading.programme.modules) == ["een", "twee"]
     assert reading.programme.modules["twee"].after == ("een",)
+    assert [one.moment for one in reading.programme.modules.values()] == ["busy", "closing"]
     assert reading.programme.is_booster("horeca/small")
     assert reading.lines["programmes/horeca/cards/kaart/question"] == 18
 
@@ -58,6 +59,7 @@ def test_a_programme_is_read(folder: Path) -> None:
     [
         ("scenario: horeca/small, onboarding", "scenario: horeca/weg, onboarding", "unknown-target"),
         ("after: [een]", "after: [drie]", "unknown-target"),
+        ("moment: closing", "moment: midnight", "unknown-value"),
         ("after: [een]", "after: [twee]", "unknown-target"),
         ("cards: [kaart]", "cards: [kaartje]", "unknown-target"),
         ("of: een", "of: nul", "unknown-target"),

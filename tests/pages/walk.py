@@ -95,6 +95,7 @@ def in_training(visit: Visit) -> Iterator[Visit]:
     read = tuple(Recalled(card, datetime(2026, 10, 1, tzinfo=UTC), None) for card in ("de-wet", "daarna"))
     on_the_way = replace(visit, played=(done,), recalled=read)
     yield replace(on_the_way, view=View.PROGRAMME)
+    yield replace(visit, view=View.NIGHT)
     for start, acts in ((visit, ()), (on_the_way, ()), (on_the_way, (AnswerCard("dwang"),))):
         opened = react(start, OpenCard("de-wet"))[0]
         for act in acts:
