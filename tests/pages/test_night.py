@@ -16,7 +16,7 @@ from game.training.players import Chore, Crew, Player
 from game.training.progress import Played
 from game.training.solo import Showing
 from game.training.visit import Begin, Open, Press, View, Visit, react
-from tests.pages.walk import TODAY, first_visit, language
+from tests.pages.walk import TODAY, first_visit, language, playing
 from tests.shipped import cast, golden, library
 
 PROGRAMME = library().programmes["horeca"]
