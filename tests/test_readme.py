@@ -3,8 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
+from datetime import UTC, datetime
 
+from game.__main__ import main
 from game.authoring.library import check
+from game.records.events import event_of
+from game.records.roster import Roster
+from game.records.store import open_store
+from game.training.solo import Finished, Started
 from tests.shipped import ROOT, library
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -37,3 +44,27 @@ def test_the_pack_that_is_shown_is_one(tmp_path):
     (tmp_path / "pack.yaml").write_text(re.sub("logo: .*\n", "", blocks[0]), encoding="utf-8")
     (tmp_path / "places.yaml").write_text(blocks[1], encoding="utf-8")
     assert check([tmp_path]) == ()
+
+
+def test_the_commands_for_players_certificates_and_managers_do_what_they_say(tmp_path, monkeypatch, capsys):
+    """Each as it stands there, one after the other, for somebody who did one module."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OMSTANDER_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("builtins.input", lambda _: "erase")
+    roster = Roster(tmp_path / "home")
+    home = roster.home(roster.make("Otter").id)
+    scenario = next(iter(library().programmes["horeca"].modules.values())).scenario
+    with open_store(home).store as store:
+        for one in (Started("p", scenario, 1), Finished("p", scenario, "end")):
+            store.append(event_of(one, datetime.now(UTC)))
+    blocks = dict(re.findall(r"<!-- commands of (\w+) -->\n```console\n(.*?)```", README, re.DOTALL))
+    assert set(blocks) == {"players", "certificates", "teams"}
+    for name in ("certificates", "teams", "players"):
+        for line in blocks[name].splitlines():
+            words = shlex.split(line, comments=True)
+            assert words[0] == "omstander"
+            assert main(words[1:]) == 0, line
+    assert "PROVED" in capsys.readouterr().out
+    made = {file.suffix for file in tmp_path.iterdir() if file.is_file()}
+    assert made == {".json", ".pdf", ".pem", ".csv"}
+    assert roster.players() == ()
