@@ -108,13 +108,12 @@ def test_erasing_in_the_game_leaves_no_byte(seats: Seats, paths: Paths) -> None:
     sitting = sitting_at(seats)
     make(sitting, "Kwartelkoning", "2580")
     answer(sitting)
-    scene = library().scenarios[SCENARIO].start
-    assert scene.encode() in everything(paths.user_data)
+    assert SCENARIO.encode() in everything(paths.user_data)
     for act in (CrewPress.DATA, CrewPress.ASK_ERASE, Chore.ERASE):
         sitting.act(act)
     left = everything(paths.user_data)
     assert b"Kwartelkoning" not in left
-    assert scene.encode() not in left
+    assert SCENARIO.encode() not in left
     assert sitting.visit.crew.players == ()
     assert sitting.visit.view is View.PLAYERS
     answer(sitting)
