@@ -35,7 +35,7 @@ def programme_page(visit: Visit, programme: Programme, now: Progress, language: 
         rows.append(Control("night", ui("See the night as it should be"), Open(View.NIGHT)))
     numbered = tuple(replace(row, key=str(number) if number < 10 else "") for number, row in enumerate(rows, 1))
     return Page(
-        id="programme",
+        id="programme" if left_to_do(visit, programme, now) else "programme/done",
         title=language.tell(programme.title),
         kicker=ui("Your training"),
         body=(Paragraph(_summary(programme, now, language)), *_steps_told(now, language), _who_sees(visit, language)),

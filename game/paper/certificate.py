@@ -94,7 +94,7 @@ def head_picture(cast: Cast, language: Language) -> bytes:
     drawn = flat_svg(shown.picture, shown.people, shown.wears)
     cut = drawn.replace('viewBox="0 0 1920 1080"', 'viewBox="0 95 1920 567"', 1)
     cut = re.sub(r'(<svg[^>]*?) height="[\d.]+"', r'\1 height="567"', cut, count=1)
-    return bytes(resvg_py.svg_to_bytes(svg_string=cut, zoom=0.9, skip_system_fonts=True))
+    return bytes(resvg_py.svg_to_bytes(svg_string=cut, zoom=0.6, skip_system_fonts=True))
 
 
 def _head(pdf: FPDF, certificate: Certificate, language: Language) -> None:
@@ -136,8 +136,10 @@ def plan_of(pdf: FPDF, rows: tuple[Row, ...], room: float) -> Plan:
     for columns in (1, 2):
         for size in ROW_SIZES:
             heights = [_row_high(pdf, row, size, columns) for row in rows]
-            each = -(-len(rows) // columns)
-            high = max(sum(heights[at : at + each]) for at in range(0, len(rows), each)) + 2 * _bare(size, columns)
+            each = max(1, -(-len(rows) // columns))
+            high = max((sum(heights[at : at + each]) for at in range(0, len(rows), each)), default=0.0) + 2 * _bare(
+                size, columns
+            )
             if high <= room:
                 return Plan(columns, size, high)
     return Plan(columns, size, high)

@@ -62,7 +62,7 @@ def around() -> Iterator[Visit]:
     play = solo.start(scenario, "begun", 1)
     left = Unfinished("left", 3, golden_path(*first_golden())[:9])
     yield visit
-    yield replace(visit, unfinished={scenario.id: left}, finished={scenario.id: 2})
+    yield replace(visit, unfinished={scenario.id: left}, finished={scenario.id: 2}, crew=named())
     for view in (View.SETTINGS, View.HELP):
         yield replace(visit, view=view)
     for view in (View.PAUSE, View.READ_BACK):
@@ -74,11 +74,15 @@ def around() -> Iterator[Visit]:
         yield replace(visit, notices=(Notice(trouble, "/home/iemand/een/lange/map/records-damaged-2026.sqlite"),))
 
 
+def named() -> Crew:
+    """Somebody with the widest nickname there can be has the seat."""
+    return Crew((Player("1", "W" * LONGEST_NICKNAME, True), Player("2", "Otter")), playing="1")
+
+
 def at_the_seat(visit: Visit) -> Iterator[Visit]:
     """Who plays: every page, with the longest names, what is wrong, and letters on the screen."""
     long = "W" * LONGEST_NICKNAME
-    players = (Player("1", long, True), Player("2", "Otter"))
-    crew = Crew(players, playing="1", typed=long, nickname=long, chosen="1", letters=True, problem=Problem.TAKEN)
+    crew = replace(named(), typed=long, nickname=long, chosen="1", letters=True, problem=Problem.TAKEN)
     for asked in Asked:
         typed = "12345678" if "pin" in asked else long
         wait = 300 if asked is Asked.PIN else 0
@@ -93,9 +97,12 @@ def in_training(visit: Visit) -> Iterator[Visit]:
     scenario, ending = first_golden()
     done = Played(scenario, 1, golden_path(scenario, ending), ending, TODAY - timedelta(30))
     read = tuple(Recalled(card, datetime(2026, 10, 1, tzinfo=UTC), None) for card in ("de-wet", "daarna"))
-    on_the_way = replace(visit, played=(done,), recalled=read)
+    on_the_way = replace(visit, played=(done,), recalled=read, crew=named())
     yield replace(on_the_way, view=View.PROGRAMME)
     yield replace(visit, view=View.NIGHT)
+    modules = visit.programme.modules.values() if visit.programme else ()
+    everything = tuple(Played(module.scenario, 1, (), "", TODAY) for module in modules)
+    yield replace(visit, view=View.PROGRAMME, played=everything, crew=named())
     for start, acts in ((visit, ()), (on_the_way, ()), (on_the_way, (AnswerCard("dwang"),))):
         opened = react(start, OpenCard("de-wet"))[0]
         for act in acts:
