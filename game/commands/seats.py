@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import webbrowser
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -32,8 +34,9 @@ class Shelves:
 class Seats:
     """Holds the open log of whoever plays; called on the window's thread."""
 
-    def __init__(self, shelves: Shelves) -> None:
-        """Begins with whoever plays without a name."""
+    def __init__(self, shelves: Shelves, show: Callable[[str], None] | None = None) -> None:
+        """Begins with whoever plays without a name; `show` opens a file by its address."""
+        self._show = show or _show
         self._shelves = shelves
         self._folder = shelves.paths.user_data
         self.roster = Roster(self._folder)
@@ -80,6 +83,8 @@ class Seats:
                 from game.commands.exporting import export
 
                 return Written(str(export(self._shelves, self.roster, self._player, self._log, language)), errand)
+            case Chore.OPEN:
+                return self._open_file(visit)
             case _:
                 return self._certify(visit, language)
 
@@ -127,6 +132,12 @@ class Seats:
         target.write_bytes(page)
         return Written(str(target), Chore.CERTIFICATE)
 
+    def _open_file(self, visit: Visit) -> PlayerDo:
+        """Have the system open the file that was written, with whatever it opens such files with."""
+        crew = visit.crew
+        self._show(Path(crew.written).resolve().as_uri())
+        return Written(crew.written, crew.chore or Chore.EXPORT)
+
     def _seat(self, player: str, visit: Visit) -> Seated:
         """The player takes the seat, with settings of their own where they have any."""
         self._open(player)
@@ -143,6 +154,11 @@ class Seats:
         self._log.close()
         self._player = player
         self._log = Log(self.roster.home(player), player)
+
+
+def _show(address: str) -> None:
+    """Open it beside the game: some systems wait until the reader is closed."""
+    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
 
 def in_documents(folder: Path, name: str) -> Path:

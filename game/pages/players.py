@@ -159,6 +159,10 @@ def _typing(page: Page, crew: Crew, keys: tuple[Control, ...], language: Languag
 
 def problem_words(crew: Crew, language: Language) -> str:
     """What is wrong with what was typed, and what to do."""
+    if crew.wait and crew.problem is Problem.WAIT:
+        return language.ui_plural(
+            "Wait one more second, then try again.", "Wait {count} more seconds, then try again.", crew.wait
+        )
     if crew.wait:
         return language.ui_plural(
             "That is not it. Wait one second, then try again.",
@@ -293,6 +297,8 @@ def _written_page(crew: Crew, language: Language) -> Page:
         ),
         kicker=_whose(crew, language),
         body=(Paragraph(crew.written, Tone.SPEECH), Paragraph(ui("Open it, print it, send it: it is yours."))),
+        options=(Control("open", ui("Open the file"), Chore.OPEN, key="1"),),
+        focus="onward",
         back=None,
         onward=Control("onward", ui("Go on"), Open(view), key="Enter"),
     )

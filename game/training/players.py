@@ -73,11 +73,12 @@ class Make:
 
 
 class Chore(StrEnum):
-    """An errand for whoever plays."""
+    """An errand for whoever plays; OPEN shows the file that was written last."""
 
     EXPORT = "export"
     ERASE = "erase"
     CERTIFICATE = "certificate"
+    OPEN = "open"
 
 
 Errand = Sit | Make | Chore

@@ -156,6 +156,19 @@ def test_the_export_tells_everything_in_words(seats: Seats, paths: Paths) -> Non
     assert told["files"]["settings.json"]["language"] == "nl"
 
 
+def test_a_file_that_was_made_opens_with_a_press(paths: Paths) -> None:
+    """Nobody has to look for a folder; the page stays, with where the file lies."""
+    opened: list[str] = []
+    seats = Seats(Shelves(paths, cast(), library().scenarios), opened.append)
+    sitting = sitting_at(seats)
+    make(sitting, "Otter")
+    sitting.act(Chore.EXPORT)
+    before = sitting.page()
+    assert sitting.act(Chore.OPEN) == before
+    assert opened == [Path(sitting.visit.crew.written).as_uri()]
+    seats.close()
+
+
 def test_nobody_leaves_the_seat_before_what_they_answered_is_written(paths: Paths) -> None:
     """Else it would be written for somebody else; the player is told."""
     seats = Seats(Shelves(paths, cast(), library().scenarios))
