@@ -62,7 +62,7 @@ PLACES = MappingProxyType(
         Place.TOILET_CORRIDOR: mark("The corridor to the toilets"),
         Place.SMOKING_AREA: mark("The smoking area outside"),
         Place.CAFE_TERRACE: mark("The terrace of a café"),
-        Place.STUDENT_SOCIETY: mark("The bar of a student society"),
+        Place.STUDENT_SOCIETY: mark("An old wooden bar, as in a student society"),
         Place.FESTIVAL_FIELD: mark("The field of a festival"),
         Place.FESTIVAL_STAGE: mark("In front of the stage at a festival"),
         Place.CAMPSITE: mark("The campsite of a festival"),
