@@ -117,7 +117,7 @@ class Seats:
 
     def _certify(self, visit: Visit, language: Language) -> PlayerDo:
         """The certificate of whoever plays, as far as they are; it needs a nickname and a module that is done."""
-        from game.commands.certifying import Made, certificate
+        from game.commands.certifying import Made, NothingDone, certificate
         from game.commands.exporting import plain
         from game.training.completion import completion
 
@@ -127,7 +127,10 @@ class Seats:
         done = completion(visit.programme, self.recall().played, player.id, player.nickname)
         shelves = self._shelves
         made = Made(shelves.paths, shelves.cast, shelves.scenarios, visit.programme, visit.pack)
-        page = certificate(made, done, language)
+        try:
+            page = certificate(made, done, language)
+        except NothingDone as error:
+            raise OSError(str(error)) from error
         target = in_documents(shelves.paths.documents, f"omstander-{plain(player.nickname) or 'player'}.pdf")
         target.write_bytes(page)
         return Written(str(target), Chore.CERTIFICATE)

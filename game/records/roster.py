@@ -45,10 +45,11 @@ class Roster:
         self._folder, self._now = folder, now
 
     def players(self) -> tuple[Player, ...]:
-        """Everybody who plays here under a name, by nickname. What was half erased when the power went is erased."""
+        """Everybody who plays here under a name, by nickname. What was half erased when the power went is erased, and
+        settings that a window still wrote for somebody who was erased meanwhile."""
         found = []
         for folder in self._folders():
-            if folder.name.startswith(GOING):
+            if folder.name.startswith(GOING) or not ((folder / FILE).exists() or any(folder.glob(ANSWERS))):
                 shutil.rmtree(folder, ignore_errors=True)
             else:
                 found.append(self.entry(folder.name).player)

@@ -89,8 +89,12 @@ def test_what_was_half_erased_when_the_power_went_is_gone_with_the_next_start(ro
     sam = roster.make("Kwartelkoning")
     home = roster.home(sam.id)
     home.rename(home.with_name(f".erased-{sam.id}"))
+    again = roster.home("b" * 32)
+    again.mkdir()
+    (again / "settings.json").write_text("{}")
     assert roster.players() == ()
     assert b"Kwartelkoning" not in everything(tmp_path)
+    assert not again.exists()
 
 
 def test_what_was_played_without_a_name_can_become_a_players(roster: Roster, tmp_path: Path) -> None:
