@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from game.language import Language, mark
@@ -48,9 +49,10 @@ TOGETHER = (
     Figure("guest_d", Pose.TOASTING, Expression.SMILING, 0.475, _MIDDLE, _LEFT, Held.GLASS),
 )
 
-COMING = (BARTENDER, FLOOR, TOGETHER[0], DOOR, DANCING[0], TOGETHER[1], DANCING[1])
-"""Who comes in, as the night fills."""
-AS_IT_SHOULD_BE = Picture(Place.CLUB_BAR, Light.BUSY, COMING)
+NEARER = tuple(replace(figure, x=x) for figure, x in zip(DANCING, (0.43, 0.56), strict=True))
+COMING = (BARTENDER, FLOOR, TOGETHER[0], NEARER[0], TOGETHER[1], NEARER[1], DOOR)
+"""Who comes in as the night fills: at first those who work there. They stand where a panel leaves the picture free."""
+AS_IT_SHOULD_BE = Picture(Place.CLUB_BAR, Light.BUSY, (*DANCING, DOOR, *TOGETHER, FLOOR, BARTENDER))
 """A full bar in which everybody is all right: who works there sees each other."""
 HOURS = MappingProxyType({Hour.OPENING: mark("Opening"), Hour.BUSY: mark("Busy"), Hour.CLOSING: mark("Closing time")})
 EARLY = 1 / 3
@@ -70,15 +72,13 @@ def left_to_do(visit: Visit, programme: Programme, now: Progress) -> tuple[Modul
 
 
 def filling_night(visit: Visit, programme: Programme, now: Progress, language: Language, cast: Cast) -> Shown:
-    """The place as it fills with what is done: from somebody behind the bar to the night as it should be."""
+    """The place as it fills with what is done: from those who work there to a full house."""
     left = left_to_do(visit, programme, now)
-    if not left:
-        return night(AS_IT_SHOULD_BE, language, cast)
-    share = len(now.done) / (len(now.done) + len(left))
+    share = len(now.done) / max(1, len(now.done) + len(left))
     light = Light.EARLY if share <= EARLY else Light.BUSY
-    if now.done and all(one.moment is Hour.CLOSING for one in left):
+    if left and now.done and all(one.moment is Hour.CLOSING for one in left):
         light = Light.CLOSING
-    here = COMING[: 1 + int(share * len(COMING))]
+    here = COMING[: 2 + int(share * (len(COMING) - 2))]
     return night(Picture(Place.CLUB_BAR, light, here), language, cast)
 
 
