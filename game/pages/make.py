@@ -8,7 +8,7 @@ from game.pages.explanation import explanation_page
 from game.pages.group.setup import hotspot_page, setup_page
 from game.pages.group.wall import wall_page
 from game.pages.menu import help_page, menu_page, neutral_page, notice_page, pause_page, settings_page
-from game.pages.night import night_page
+from game.pages.night import in_shift, night_page
 from game.pages.page import Page
 from game.pages.players import players_page
 from game.pages.preview import mistakes_page, scenes_page, with_preview
@@ -81,7 +81,8 @@ def _in_play(visit: Visit, play: Solo, language: Language, cast: Cast) -> Page:
             return read_back_page(play, telling(play.scenario, play.seed, language, cast))
         case _:
             found = frozenset(one.ending for one in visit.played if one.scenario == play.scenario.id)
-            return play_page(play, visit.help_lines, language, cast, visit.pack, found)
+            page = play_page(play, visit.help_lines, language, cast, visit.pack, found)
+            return in_shift(page, visit, play, language)
 
 
 def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:

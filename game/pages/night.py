@@ -17,6 +17,7 @@ from game.story.programme import Hour, Module, Programme
 from game.story.scenario import Part, Role
 from game.story.text import Text
 from game.training.progress import Progress
+from game.training.solo import Showing, Solo
 from game.training.visit import Open, Press, View, Visit
 
 NOTHING = Text("", "")
@@ -92,6 +93,22 @@ def night_windows(visit: Visit, programme: Programme, now: Progress, language: L
         words = language.ui("{moment}: {done} of {all} done.", moment=said, done=lit, all=len(there))
         parts.append(Windows(said, words, lit, len(there)))
     return tuple(part for part in parts if part.count)
+
+
+def in_shift(page: Page, visit: Visit, play: Solo, language: Language) -> Page:
+    """The page of a playing as a part of the shift, where it is one: when in the night it begins, and from its last
+    page the way back to the training, where a window is lit by now."""
+    programme = visit.programme
+    module = programme.module_of(play.scenario.id) if programme else None
+    if programme is None or (module is None and not programme.is_booster(play.scenario.id)):
+        return page
+    if play.showing is Showing.NOTE and module:
+        return replace(page, kicker=f"{language.ui(HOURS[module.moment])} · {page.kicker}")
+    if page.control("again") is None:
+        return page
+    ways = (Control("training", language.ui("To your training"), Press.TO_TRAINING), *page.options)
+    numbered = tuple(replace(way, key=str(number)) for number, way in enumerate(ways, 1))
+    return replace(page, options=numbered, focus="training")
 
 
 def night_page(language: Language, cast: Cast) -> Page:

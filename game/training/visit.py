@@ -233,6 +233,7 @@ class Press(StrEnum):
     SKIP = "skip"
     CLOSE = "close"
     TO_MENU = "to_menu"
+    TO_TRAINING = "to_training"
     QUICK_EXIT = "quick_exit"
     COME_BACK = "come_back"
     QUIT = "quit"
@@ -406,6 +407,9 @@ def _press(visit: Visit, press: Press) -> Visit:
         case Press.TO_MENU:
             home = View.NIGHT if _completes(visit) else View.MENU
             return replace(_kept(visit), view=home, play=None, group=None, setup=None)
+        case Press.TO_TRAINING:
+            after = View.NIGHT if _completes(visit) else View.PROGRAMME
+            return replace(_kept(visit), view=after, play=None)
         case Press.QUICK_EXIT:
             return replace(visit, hidden=True)
         case Press.QUIT:

@@ -106,6 +106,23 @@ def test_the_last_module_of_the_path_leads_to_the_night_once():
     assert half.view is View.MENU
 
 
+def test_a_module_is_a_part_of_the_shift():
+    """It says when in the night it begins, and leads back to the training, where its window is lit."""
+    ending = next(end for name, end in golden() if name == SCENARIOS[0])
+    first, *_, last = playing(SCENARIOS[0], ending, 1)
+    note = shown(replace(first_visit(), view=View.PLAY, play=first))
+    assert note.kicker.startswith("Drukte")
+    page = shown(replace(first_visit(), view=View.PLAY, play=last))
+    assert page.first_focus() == "training"
+    played = (Played(SCENARIOS[0], 1, last.path, ending, TODAY),)
+    after, _ = react(replace(first_visit(), view=View.PLAY, play=last, played=played), Press.TO_TRAINING)
+    assert (after.view, after.play) == (View.PROGRAMME, None)
+    assert after.finished == {SCENARIOS[0]: 1}
+    assert sum(part.lit for part in shown(after).night) == 1
+    outside = replace(first_visit(), view=View.PLAY, play=last, programme=None)
+    assert shown(outside).control("training") is None
+
+
 def test_a_certificate_is_offered_to_who_has_a_nickname_and_did_something():
     """Without a name the way leads to one; before the first module there is nothing to prove."""
     assert training(done()).control("certificate") is None
