@@ -59,8 +59,8 @@ def test_everything_that_is_shown_is_said_aloud():
 
 def test_a_control_is_said_with_name_role_state_and_place():
     """«Ja, keuze, niet gekozen, 1 van 3»: somebody who only hears knows what the focus is on."""
-    weigh = next(page for page in pages("nl") if any(o.group == "consent" and o.act for o in page.options))
-    option = next(option for option in weigh.options if option.group == "consent")
+    weighed = [(page, o) for page in pages("nl") for o in page.options if o.group == "consent" and o.act]
+    weigh, option = next((page, o) for page, o in weighed if o.on is False and o.label == "Ja")
     said = spoken_control(weigh, option, language("nl"))
     assert "Willen ze het allebei?" in said
     assert said.endswith("Ja, keuze, niet gekozen, 1 van 3")
