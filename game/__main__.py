@@ -30,6 +30,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "schema": "write the format of a scenario as a JSON Schema, for editors",
         "texts": "bring the catalogues for translators up to date and compile them",
         "pictures": "write the pictures and pages of scenarios as PNG files",
+        "lrs": "name the learning record store that is told which modules are completed",
         "study": "plan a study, take part in it, send its records, withdraw",
         "report": "write what a study shows: page, PDF, tables",
         "power": "how many people a study needs",

@@ -18,6 +18,7 @@ from game.commands.studying import Studying
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.people.person import Cast
+from game.records.learning_store import named_store
 from game.records.settings_file import read_settings
 from game.stage.sitting import Sitting
 from game.training.players import Crew
@@ -25,6 +26,7 @@ from game.training.visit import Act, Begin, Continue, Notice, Trouble, View, Vis
 
 if TYPE_CHECKING:
     from game.authoring.pack_folder import PackReading
+    from game.commands.courier import Courier
 
 
 def add(play: argparse.ArgumentParser) -> None:
@@ -61,6 +63,7 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
             options.pack, options.scenario = Path(options.scenario), ""
     studying = Studying(paths)
     seats: Seats | None = None
+    courier: Courier | None = None
     try:
         visit, languages, cast = _open_visit(paths, options)
         seats = Seats(Shelves(paths, cast, visit.catalogue))
@@ -69,7 +72,9 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         host = Host(paths.user_data, library)
         visit = _with_study(visit, studying)
         write = studying.writing(seats.write)
-        sitting = Sitting(visit, languages, cast, write, seats.keep, host=host, desk=seats)
+        visit, courier = _with_courier(visit, paths, languages)
+        watch = courier.watch if courier else lambda _visit: None
+        sitting = Sitting(visit, languages, cast, write, seats.keep, host=host, desk=seats, watch=watch)
         if options.scenario:
             sitting.act(seats.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
@@ -79,7 +84,23 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     finally:
         if seats is not None:
             seats.close()
+        if courier is not None:
+            courier.close()
         studying.close()
+
+
+def _with_courier(visit: Visit, paths: Paths, languages: Languages) -> tuple[Visit, Courier | None]:
+    """The visit with the organisation that is told what players complete, and who tells it; or with why it is not."""
+    try:
+        store = named_store(paths.user_data)
+    except (OSError, ValueError) as error:
+        return replace(visit, notices=(*visit.notices, Notice(Trouble.STORE_UNUSABLE, str(error)))), None
+    if store is None or visit.programme is None:
+        return visit, None
+    from game.commands.courier import Courier, names_of
+
+    names = names_of(visit.programme, visit.catalogue, languages)
+    return replace(visit, told_to=store.organisation), Courier(store, paths, names)
 
 
 def _with_players(visit: Visit, seats: Seats, *, asks: bool) -> Visit:

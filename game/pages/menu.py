@@ -70,6 +70,10 @@ TROUBLES = {
         mark("The study cannot be used now"),
         mark("You can play as always; nothing is kept for the study. Tell whoever leads it:"),
     ),
+    Trouble.STORE_UNUSABLE: (
+        mark("Nothing is sent to the learning record store"),
+        mark("You can play as always; what you complete is kept here. Tell whoever looks after this computer:"),
+    ),
     Trouble.NOT_WRITTEN: (
         mark("This could not be done"),
         mark("Make room on the disk, or check that you may write there. Close another Omstander that is open."),

@@ -150,6 +150,12 @@ def _who_sees(visit: Visit, language: Language) -> Paragraph:
     if visit.crew.player is None:
         return Paragraph(language.ui("You play without a name: your manager sees nothing of this."), Tone.ASIDE)
     told = language.ui("Your manager can see which modules you finished and when, and what is due. Never your answers.")
+    if visit.told_to:
+        sent = language.ui(
+            "{organisation} is told your nickname, which modules you finished, the day, and the minutes. Nothing else.",
+            organisation=visit.told_to,
+        )
+        told = f"{told} {sent}"
     return Paragraph(told, Tone.ASIDE)
 
 

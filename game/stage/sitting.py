@@ -39,11 +39,12 @@ class Sitting:
         edit: Callable[[str, int], bool] = lambda _file, _line: False,
         host: Callable[[Act, Visit], None] = lambda _act, _visit: None,
         desk: Desk | None = None,
+        watch: Callable[[Visit], None] = lambda _visit: None,
     ) -> None:
         """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role.
 
         `edit` opens an author's file at a line; whether it could. `host` does what a group session's acts ask for,
-        `desk` what players ask of the disk; it raises OSError when it cannot.
+        `desk` what players ask of the disk; it raises OSError when it cannot. `watch` sees the visit after every act.
         """
         self.visit = visit
         self._languages = languages
@@ -53,6 +54,7 @@ class Sitting:
         self._edit = edit
         self._host = host
         self._desk = desk
+        self._watch = watch
         self._unwritten: tuple[Happening, ...] = ()
         self._told = False
 
@@ -85,6 +87,8 @@ class Sitting:
             self._run(self.visit.crew.errand)
         elif self.visit.settings != before:
             self._try(lambda: self._keep(self.visit.settings))
+        if not self._unwritten:
+            self._watch(self.visit)
         return self.page()
 
     def _run(self, errand: Errand) -> None:

@@ -85,6 +85,7 @@ class Trouble(StrEnum):
     NO_EDITOR = "no_editor"
     STUDY_UNUSABLE = "study_unusable"
     NOT_WRITTEN = "not_written"
+    STORE_UNUSABLE = "store_unusable"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class Visit:
     `pack` is the organisation's whose scenarios, norm and partners stand beside the game's own, `preview` the file that
     an author is writing. `programme` is followed by what was `played` and `recalled` until `today`; `card` is the open
     one. `enquiry` is the study that this computer takes part in; it knows nothing of the `crew`, who play here.
+    `told_to` is the organisation whose learning record store is told which modules are completed, "" without one.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -125,6 +127,7 @@ class Visit:
     card: OpenedCard | None = None
     enquiry: Enquiry | None = None
     crew: Crew = field(default_factory=Crew)
+    told_to: str = ""
 
     def progress(self) -> Progress | None:
         """Where the player is in the programme; None without one."""
