@@ -19,7 +19,8 @@ from game.pages.page import Page
 from game.records.study_recorder import StudyRecorder
 from game.story.playthrough import ending_at, wanted_answer
 from game.training import solo
-from game.training.visit import Begin, Open, Pick, Press, View, Visit, react
+from game.training.players import Player
+from game.training.visit import Begin, Open, Pick, Press, Recall, Seated, View, Visit, react
 from tests.evaluation.learners import questionnaire
 from tests.evaluation.studying import study
 from tests.pages.walk import CODES, first_visit, language
@@ -249,3 +250,20 @@ def test_what_is_told_lies_in_the_records(tmp_path: Path):
     recorder.write(TookBack(hash_code(MINE, study().salt)))
     assert recorder.known() == ()
     recorder.close()
+
+
+def test_whoever_takes_the_seat_does_not_go_on_with_somebody_elses_code():
+    """Answers of a study lead back to no player: the next one begins at its first page, and what they play is told to
+    nobody until they made their own code."""
+    before = Walk(visit()).picks(str(Moment.TRAINING), YES, *MINE)
+    assert before.enquiry.seated
+    player = Player("o", "Kwartelkoning")
+    seated = Seated((player,), before.visit.settings, Recall({}, {}, player=player.id))
+    after, _ = react(before.visit, seated)
+    assert after.enquiry is not None
+    assert (after.enquiry.stage, after.enquiry.code, after.enquiry.seated) == (Stage.MOMENT, (), False)
+    begun = Walk(after).do(Press.TO_MENU, Begin(next(iter(after.catalogue)), "p", 1), Press.ONWARD, Press.SKIP)
+    assert begun.told == []
+    mine = Walk(after).picks(str(Moment.TRAINING), YES, *MINE)
+    assert mine.told
+    assert not any("Kwartelkoning" in repr(one) or player.id in repr(one).split("'") for one in mine.told)
