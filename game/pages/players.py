@@ -61,7 +61,7 @@ def players_page(visit: Visit, language: Language) -> Page:
         case Asked.DATA:
             return _data_page(crew, language)
         case Asked.ERASE:
-            return _erase_page(crew, language)
+            return _erase_page(crew, visit.told_to, language)
         case Asked.WRITTEN:
             return _written_page(crew, language)
         case Asked.ERASED:
@@ -263,7 +263,7 @@ def _data_page(crew: Crew, language: Language) -> Page:
     )
 
 
-def _erase_page(crew: Crew, language: Language) -> Page:
+def _erase_page(crew: Crew, told_to: str, language: Language) -> Page:
     ui = language.ui
     if crew.player:
         gone = ui(
@@ -272,6 +272,9 @@ def _erase_page(crew: Crew, language: Language) -> Page:
     else:
         gone = ui("Answers, progress and settings of whoever played without a name go.")
     stays = ui("Files that you had made, such as a certificate, stay where they are. So do records of a study.")
+    if told_to and crew.player:
+        known = ui("What {organisation} was told already stays there: ask them to erase it.", organisation=told_to)
+        stays = f"{stays} {known}"
     return replace(
         _page("erase", ui("Erase everything?"), language),
         kicker=_whose(crew, language),

@@ -88,7 +88,7 @@ def at_the_seat(visit: Visit) -> Iterator[Visit]:
         wait = 300 if asked is Asked.PIN else 0
         file = "/home/iemand/Documenten/Omstander/omstander-met-een-lange-naam-2026-11-24.json"
         now = replace(crew, asked=asked, typed=typed, wait=wait, written=file, chore=Chore.CERTIFICATE)
-        yield replace(visit, view=View.PLAYERS, crew=now)
+        yield replace(visit, view=View.PLAYERS, crew=now, told_to="Leerplein Horeca Noordoost")
 
 
 def in_training(visit: Visit) -> Iterator[Visit]:
