@@ -6,6 +6,7 @@ import argparse
 import gc
 import os
 import sys
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from game.evaluation.study import Plan
     from game.paper.document import Document
     from game.records.studies import Studies
-    from game.story.scenario import Scenario
+    from game.story.scenario import Scenario, Step
 
 
 def add(report: argparse.ArgumentParser) -> None:
@@ -68,7 +69,7 @@ def _write(paths: Paths, options: argparse.Namespace, folder: Path, plan: Plan, 
         seed_matches=_seed_matches(folder),
         made=datetime.now(UTC).date(),
         withdrawn=withdrawn,
-        catalogue=_boosters(load_library(paths.scenarios)),
+        boosters=boosters_by_step(load_library(paths.scenarios)),
     )
     language = load_language(options.language or system_language(), paths.locales)
     for file in _files(options.output, report(results, facts, language), results, paths):
@@ -76,11 +77,14 @@ def _write(paths: Paths, options: argparse.Namespace, folder: Path, plan: Plan, 
     return OK
 
 
-def _boosters(library: Library) -> tuple[Scenario, ...]:
-    """The scenarios that programmes have as boosters; all scenarios where there is none."""
-    named = {one.scenario for programme in library.programmes.values() for one in programme.boosters.values()}
-    chosen = tuple(scenario for id_, scenario in library.scenarios.items() if id_ in named)
-    return chosen or tuple(library.scenarios.values())
+def boosters_by_step(library: Library) -> Mapping[Step, Scenario]:
+    """For each step the booster that trains it: of the programmes in order, the first one that can be played."""
+    found: dict[Step, Scenario] = {}
+    for programme in library.programmes.values():
+        for one in programme.boosters.values():
+            if one.scenario in library.scenarios:
+                found.setdefault(one.trains, library.scenarios[one.scenario])
+    return found
 
 
 def results_of(records: Studies, plan: Plan) -> Results:

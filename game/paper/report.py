@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from game.evaluation.analysis import Results
@@ -25,19 +25,20 @@ from game.paper.report_words import (
     measure_name,
     percent,
 )
-from game.story.scenario import STEPS, Scenario, Step
+from game.story.scenario import Scenario, Step
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What a report needs beside the results: the plan as it was noted, and as it stands now; when it is made."""
+    """What a report needs beside the results: the plan as it was noted, and as it stands now; when it is made;
+    the booster that trains each step."""
 
     plan_text: str
     plan_changed: bool
     seed_matches: bool | None
     made: date
     withdrawn: int
-    catalogue: tuple[Scenario, ...] = ()
+    boosters: Mapping[Step, Scenario] = field(default_factory=dict)
 
 
 def report(results: Results, facts: Facts, language: Language) -> Document:
@@ -115,22 +116,10 @@ def _weakest(results: Results, facts: Facts, language: Language) -> Iterator[Blo
         return
     step = measure_name(results.weakest, language).lower()
     yield Words(ui("The step that went least well is: {step}.", step=step))
-    chosen = booster_for(Step(results.weakest), facts.catalogue)
+    chosen = facts.boosters.get(Step(results.weakest))
     if chosen:
         title = language.tell(chosen.title)
-        yield Words(ui("A booster that practises it most: “{title}” ({id}).", title=title, id=chosen.id))
-
-
-def booster_for(step: Step, catalogue: tuple[Scenario, ...]) -> Scenario | None:
-    """The scenario in which the largest part of the questions is about this step; None for an empty catalogue."""
-
-    def share(scenario: Scenario) -> float:
-        asked = dict.fromkeys(STEPS, 0)
-        for scene in scenario.scenes.values():
-            asked[scene.step] += len(scene.questions)
-        return asked[step] / sum(asked.values())
-
-    return max(catalogue, key=lambda scenario: (share(scenario), scenario.id), default=None)
+        yield Words(ui("A booster that practises it: “{title}” ({id}).", title=title, id=chosen.id))
 
 
 def _plan(results: Results, facts: Facts, language: Language) -> Iterator[Block]:

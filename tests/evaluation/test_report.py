@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import uuid
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -14,6 +15,7 @@ import pytest
 
 from game.__main__ import main
 from game.authoring.study_file import PLAN_FILE, BadKey, read_plan, read_study
+from game.commands.report import boosters_by_step
 from game.evaluation.analysis import Results, analyse
 from game.evaluation.linking import Links
 from game.evaluation.measures import FORM, SUBSCALES, Moment
@@ -26,11 +28,12 @@ from game.paper.document_pdf import as_pdf
 from game.paper.report import Facts, report
 from game.paper.report_csv import dictionary_csv, results_csv
 from game.records.studies import DATABASE, Studies, open_studies
+from game.story.scenario import STEPS
 from tests.evaluation.learners import World, study_of
 from tests.evaluation.studying import observed, plan, sitting, study
 from tests.shipped import ROOT, library
 
-FACTS = Facts("plan: as it was", False, True, date(2026, 11, 24), 0, tuple(library().scenarios.values()))
+FACTS = Facts("plan: as it was", False, True, date(2026, 11, 24), 0, boosters_by_step(library()))
 
 
 @pytest.fixture(scope="module")
@@ -116,6 +119,16 @@ def test_what_somebody_typed_cannot_become_part_of_the_page(found):
     assert "<script" not in page
     assert "&lt;script&gt;" in page
     assert "The plan was changed after the first answer" in page
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_the_booster_that_trains_the_weakest_step_is_named(found, step):
+    """It is the one that the programme has for that step, by its title and its id."""
+    page = as_html(report(replace(found, weakest=step), FACTS, language("nl")))
+    boosters = library().programmes["horeca"].boosters.values()
+    (named,) = [one for one in boosters if f"({one.scenario})" in page]
+    assert named.trains is step
+    assert library().scenarios[named.scenario].title.message in page
 
 
 def test_the_pdf_is_one(found):
