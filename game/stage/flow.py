@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from game.pages.page import Control, Group, Kind, Meter, Paragraph, Sign, Tone, Windows
+from game.pages.page import Control, Group, Kind, Meter, Paragraph, Sign, Tone
 from game.stage.boxes import Icon, Item, Line, Plate, Rect, Thumbnail
 from game.stage.measures import Measures
 from game.stage.theme import Ink
@@ -93,52 +93,6 @@ class Column:
         self.space(high + self.m.px(4))
         self.text(meter.move, self.m.small, Ink.MUTED)
         self.space(self.m.px(14))
-
-    def night(self, parts: tuple[Windows, ...]) -> None:
-        """A house front at night: the parts of a shift beside each other, a window for each module, lit when it is
-        done. Each part stands in a line of its own where they do not fit beside each other."""
-        if not parts:
-            return
-        gap, pad, line = self.m.px(26), self.m.px(16), self.type.line(self.m.small)
-        wide, high, beside = self.m.px(30), self.m.px(42), self.m.px(10)
-        needs = [
-            max(self.type.width(part.name, self.m.small, True), part.count * (wide + beside) - beside) for part in parts
-        ]
-        rows = [list(range(len(parts)))]
-        if sum(needs) + gap * (len(parts) - 1) + 2 * pad > self.width:
-            rows = [[number] for number in range(len(parts))]
-        each = line + self.m.px(4) + high
-        front = Rect(self.x, self.y, self.width, len(rows) * (each + pad) + pad)
-        self.items.append(Plate(front, Ink.CARD, self.m.px(14), Ink.EDGE, self.m.px(2)))
-        self.space(pad)
-        for row in rows:
-            spare = self.width - 2 * pad - sum(needs[number] for number in row)
-            left = self.x + pad
-            for number in row:
-                self._windows(parts[number], left, (wide, high, beside))
-                left += needs[number] + max(gap, spare // max(1, len(row)))
-            self.space(each + pad)
-        self.space(self.m.gap)
-
-    def _windows(self, part: Windows, left: int, sizes: tuple[int, int, int]) -> None:
-        """One part's name over its windows; those that do not fit in the width are drawn narrower."""
-        wide, high, beside = sizes
-        room = self.x + self.width - self.m.px(16) - left
-        if part.count * (wide + beside) > room + beside:
-            beside = self.m.px(4)
-            wide = max(2, (room + beside) // max(1, part.count) - beside)
-        line = self.type.line(self.m.small)
-        named = self.type.width(part.name, self.m.small, True)
-        self.items.append(
-            Line(left, self.y, part.name, self.m.small, Ink.AMBER, True, Rect(left, self.y, max(named, 1), line))
-        )
-        top = self.y + line + self.m.px(4)
-        for number in range(part.count):
-            pane = Rect(left + number * (wide + beside), top, wide, high)
-            lit = number < part.lit
-            self.items.append(
-                Plate(pane, Ink.CARD_PICKED if lit else Ink.NIGHT, self.m.px(6), Ink.AMBER if lit else Ink.EDGE, 2)
-            )
 
     def _note(self, paragraph: Paragraph, fill: Ink, ink: Ink) -> None:
         """A piece of paper with what is thought, said or stated."""

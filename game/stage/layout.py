@@ -9,6 +9,7 @@ from game.pages.page import Arrangement, Page, Tone
 from game.stage.boxes import Code, Emblem, Item, Layout, Line, Plate, Rect, ViewState
 from game.stage.flow import Column
 from game.stage.frames import Bars, bars, footer, footer_height
+from game.stage.house_front import draw_front
 from game.stage.measures import Measures
 from game.stage.spots import spot_marks
 from game.stage.theme import Ink
@@ -186,7 +187,7 @@ def _head(sheet: _Sheet, column: Column) -> None:
     column.space(m.px(10))
     for meter in page.meters:
         column.meter(meter)
-    column.night(page.night)
+    draw_front(column, page.night)
     for paragraph in page.body:
         if paragraph.tone is Tone.LARGE:
             column.large(paragraph, round(page.points * m.height / SLIDE))
