@@ -14,7 +14,8 @@ def draw_front(column: Column, parts: tuple[Windows, ...]) -> None:
     if not parts:
         return
     gap, pad, line = column.m.px(26), column.m.px(16), column.type.line(column.m.small)
-    wide, high, beside = column.m.px(30), column.m.px(42), column.m.px(10)
+    grown = 0.4 + 0.6 * column.m.text
+    wide, high, beside = column.m.px(30 * grown), column.m.px(42 * grown), column.m.px(10)
     needs = [
         max(column.type.width(part.name, column.m.small, True), part.count * (wide + beside) - beside) for part in parts
     ]
