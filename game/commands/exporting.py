@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from game.language import Language, mark
 from game.pages.telling import Telling, telling
 from game.records.events import CARD, Event
+from game.records.learning_store import sent
 from game.records.log import Log
 from game.records.roster import Roster
 from game.story.scenario import Scenario
@@ -52,6 +53,7 @@ def export(
             log.events(), shelves.scenarios, lambda scenario, seed: telling(scenario, seed, language, shelves.cast)
         ),
         "files": _files(roster, player),
+        "sent_to_learning_store": sent(roster.home(player)),
     }
     target = target or in_documents(paths.documents, f"omstander-{plain(who.nickname) or 'player'}-{date.today()}.json")
     target.parent.mkdir(parents=True, exist_ok=True)

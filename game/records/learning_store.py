@@ -99,12 +99,17 @@ def forget_store(folder: Path) -> bool:
     return there
 
 
+def sent(home: Path) -> tuple[str, ...]:
+    """The ids of the statements that a store has of the player in this folder. Raises OSError."""
+    try:
+        return tuple((home / SENT).read_text(encoding="utf-8", errors="replace").split())
+    except FileNotFoundError:
+        return ()
+
+
 def waiting(home: Path, statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Those that the store does not have yet. `home` is the player's folder. Raises OSError."""
-    try:
-        have = frozenset((home / SENT).read_text(encoding="utf-8", errors="replace").split())
-    except FileNotFoundError:
-        have = frozenset()
+    have = frozenset(sent(home))
     return tuple(one for one in statements if one.id not in have)
 
 

@@ -324,5 +324,10 @@ def test_the_command_names_shows_sends_and_forgets(shop: Shop, home: Path, capsy
     out = capsys.readouterr().out
     assert "Otter: 0 sent, 0 waiting" in out
     assert KEY[1] not in out
+    roster = Roster(home)
+    (player,) = roster.players()
+    (roster.home(player.id) / SENT).write_text("\nan-id")
+    assert main(["player", "export", "Otter", "--output", str(home / "otter.json")]) == 0
+    assert json.loads((home / "otter.json").read_text())["sent_to_learning_store"] == ["an-id"]
     assert main(["lrs", "forget"]) == 0
     assert main(["lrs", "send"]) == 2
