@@ -31,9 +31,9 @@ WAYS = re.findall(r"(?m)^  ([a-z-]+):$", "\n".join(LINES))
 CONDITIONS = ("true", "false", "{looked_twice: true}", "{strategy: [none, distract]}", "{strategy: delegate}")
 
 any_file = settings(
-    max_examples=often(60, 500), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=often(30, 500), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-any_story = settings(any_file, max_examples=often(25, 200))
+any_story = settings(any_file, max_examples=often(15, 200))
 
 
 @pytest.fixture

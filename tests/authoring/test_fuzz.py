@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.authoring.fuzz import CORPUS, damaged, feed, seed_files
+from tests.effort import often
 
 
-def test_a_thousand_damaged_files_are_read_or_refused(tmp_path: Path) -> None:
+def test_damaged_files_are_read_or_refused(tmp_path: Path) -> None:
     """No traceback; some are still played, most are not."""
     chance, seeds = random.Random(2026), seed_files()
-    outcomes = [feed(damaged(chance, seeds), tmp_path) for _ in range(1_000)]
+    outcomes = [feed(damaged(chance, seeds), tmp_path) for _ in range(often(400, 5_000))]
     assert set(outcomes) == {"mistakes", "played"}
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.__main__ import main
@@ -19,6 +19,7 @@ from game.paper.sheet_of_paper import fitting, lines_of, sheet
 from game.paths import Paths
 from game.records.venue_key import NotProved, VenueKey, read_key, venue_key
 from game.training.completion import Completion, ModuleDone
+from tests.effort import often
 from tests.pages.walk import language
 from tests.shipped import ROOT, cast, library
 
@@ -113,6 +114,7 @@ def test_the_key_is_made_once_and_read_by_its_user_alone(tmp_path: Path) -> None
     assert (tmp_path / "venue" / "key.pem").stat().st_mode & 0o077 == 0
 
 
+@settings(max_examples=often(8, 100))
 @given(
     nickname=st.text(st.characters(categories=("L", "N")), min_size=2, max_size=20),
     venue=st.text(st.characters(codec="latin-1", categories=("L", "N", "Zs")), max_size=120),

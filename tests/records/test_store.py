@@ -93,7 +93,7 @@ def _killed_writer(folder: Path, first: int, rolls: random.Random) -> int:
     return got
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(25, 200), deadline=None)
 @given(st.floats(0, 1), st.sampled_from(["", "-wal"]), st.booleans())
 def test_a_file_cut_short_anywhere_opens_with_what_is_left(share, ending, garbage):
     """Whatever the cut: no error, a beginning of the events is kept in order, and a loss is told."""
@@ -286,7 +286,7 @@ def _file_with(count: int) -> bytes:
         return (Path(name) / FILE).read_bytes()
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=often(40, 500), deadline=None)
 @given(st.floats(0, 1), st.binary(min_size=1, max_size=600))
 def test_a_file_written_over_anywhere_tells_nothing_that_was_not_written(share, garbage):
     """Overwritten bytes never stop the game and never become an answer; what is missing is told."""

@@ -20,7 +20,7 @@ from tests.stage.laid_out import SIZES, faults, fonts, laid, people_of
 
 TEXT_SIZES = (100, 200)
 CASES = list(itertools.product(CODES, SIZES, TEXT_SIZES))
-TURNS = 7
+TURNS = 17
 
 
 @pytest.mark.parametrize(("code", "size", "text"), CASES)

@@ -149,6 +149,7 @@ def test_a_damaged_picture_on_disk_is_made_again(tmp_path, scene, harm):
     shown = Shown(tmp_path)
     shown.ready(scene, STILL)
     whole = shown.draw(scene, STILL, 0)
+    shown.pictures.close()  # so that every file is written
     for file in tmp_path.iterdir():
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2] if harm is None else harm)
     again = Shown(tmp_path)

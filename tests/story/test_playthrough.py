@@ -70,7 +70,7 @@ def test_replaying_a_part_and_then_the_rest_is_the_whole(playing, data):
 
 
 @given(playings(lawful=False))
-@settings(max_examples=often(60, 1000))
+@settings(max_examples=often(40, 1000))
 def test_no_answer_sequence_skips_a_step(playing):
     """Whatever an author wrote: steps open one after the other, and only by a wanted answer or a shown one."""
     scenario, path = playing

@@ -14,6 +14,7 @@ from game.story.scenario import STEPS, Step
 from game.story.text import Text
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled, next_dates
+from tests.effort import often
 from tests.shipped import golden, golden_path, library
 
 DAY = date(2026, 11, 24)
@@ -113,7 +114,7 @@ def test_a_card_is_asked_for_only_after_it_was_read() -> None:
 answers = st.lists(st.tuples(st.sampled_from(NAMES), st.integers(0, 400), st.sampled_from([None, True, False])))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=often(25, 200), deadline=None)
 @given(answers)
 def test_what_is_remembered_comes_back_later_and_never_on_the_same_day(
     given_: list[tuple[str, int, bool | None]],
