@@ -50,7 +50,7 @@ class Code(StrEnum):
     RESERVED_ID = "reserved-id", "an id that the format uses itself"
     REPEATED_ID = "repeated-id", "an id that something else in the same scene or scenario has"
     EMPTY_TEXT = "empty-text", "a text without words"
-    TEXT_TOO_LONG = "text-too-long", "a text of more than 1,200 characters"
+    TEXT_TOO_LONG = "text-too-long", "a text of more than 1,200 characters, or of more than fit on a card of paper"
     UNKNOWN_VALUE = "unknown-value", "a word that is not one of the words that can stand here"
     OUT_OF_RANGE = "out-of-range", "a number that is none, or too small or too large"
     BAD_MINUTES = "bad-minutes", "minutes that are not a shortest and a longest time"
@@ -101,6 +101,13 @@ class Code(StrEnum):
     REPEATED_PATH = "repeated-path", "a zip with two files of one name"
     ARCHIVE_IN_ARCHIVE = "archive-in-archive", "a zip that holds another one"
     NOT_UNPACKED = "not-unpacked", "a file of a kind that packs do not have; it is left in the zip", "warning"
+
+    # rehearsals
+    UNKNOWN_POSITION = "unknown-position", "a position that is not among the rehearsal's `positions`"
+    IDLE_POSITION = "idle-position", "a position, or a part of a circle, that has nothing to do in the rehearsal"
+    ACTED_OUT = "acted-out", "a card that asks somebody to act out what the rehearsal is about, or to touch somebody"
+    NAME_ON_RADIO = "name-on-radio", "somebody is named on the open channel, or in the log"
+    TIMES_DO_NOT_ADD_UP = "times-do-not-add-up", "time boxes or events that do not fit in the time that is promised"
 
     # session plans
     OPEN_DEBATE = "open-debate", "a talk prompt that does not ask how to help"

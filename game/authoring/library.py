@@ -15,6 +15,7 @@ from game.authoring.reader import PACK_FILE, PLACES_FILE, read_cast, read_help, 
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.programme import Programme
+from game.story.rehearsal import RehearsalProgramme
 from game.story.scenario import Scenario
 from game.story.session import SessionPlan
 
@@ -48,6 +49,8 @@ class Library:
     plans: Mapping[str, SessionPlan] = field(default_factory=dict)
     """session plans by id"""
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    rehearsals: Mapping[str, RehearsalProgramme] = field(default_factory=dict)
+    """programmes of rehearsals by id"""
 
 
 def load_library(folder: Path) -> Library:
@@ -87,11 +90,21 @@ def load_library(folder: Path) -> Library:
             return scenarios[name].minutes
         return (0, LONGEST_MINUTES) if (folder / f"{name}.yaml").is_file() else None
 
-    ways = [read_programme(path, minutes) for path in programmes]
+    def rehearsable(name: str) -> bool:
+        if name in scenarios:
+            return scenarios[name].rehearsal is not None
+        return (folder / f"{name}.yaml").is_file()
+
+    ways = [read_programme(path, minutes, rehearsable) for path in programmes]
     diagnostics.extend(one for reading in ways for one in reading.diagnostics)
-    found = {reading.programme.id: reading.programme for reading in ways if reading.programme is not None}
+    ordered = [reading.programme for reading in ways]
     return Library(
-        MappingProxyType(scenarios), help_lines, tuple(diagnostics), MappingProxyType(by_id), MappingProxyType(found)
+        MappingProxyType(scenarios),
+        help_lines,
+        tuple(diagnostics),
+        MappingProxyType(by_id),
+        MappingProxyType({one.id: one for one in ordered if isinstance(one, Programme)}),
+        MappingProxyType({one.id: one for one in ordered if isinstance(one, RehearsalProgramme)}),
     )
 
 

@@ -15,6 +15,7 @@ from game.authoring.fields import Fields, check_count, entries, items, number, s
 from game.authoring.findings import Findings, shown
 from game.authoring.pictures import read_picture
 from game.authoring.references import Keys, check_uses, check_ways
+from game.authoring.rehearsal_part import read_rehearsal
 from game.authoring.scenes import read_ending, read_scene
 from game.story.picture import Wear
 from game.story.scenario import Advice, Debrief, Ending, Part, Role, Scenario, Scene
@@ -55,6 +56,7 @@ def read_scenario_node(draft: Draft, node: Node) -> Scenario | None:
         endings=_endings(draft, ending_items),
         debrief=_debrief(draft, fields),
         review=_review(draft.findings, fields),
+        rehearsal=read_rehearsal(draft, fields, roles),
     )
     draft.answered = read_answers(draft.findings, fields.find("answered"))
     start = fields.find("start")

@@ -1,4 +1,4 @@
-"""A programme's file: modules, boosters and cards, with the scenarios that they name."""
+"""A programme's file: modules, boosters and cards, with the scenarios that they name; or rehearsals in order."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from yaml import Node, ScalarNode
+from yaml import MappingNode, Node, ScalarNode
 
 from game.authoring.codes import Code
 from game.authoring.diagnostics import Diagnostic, has_errors
@@ -17,9 +17,11 @@ from game.authoring.findings import Findings, TooManyMistakes, shown
 from game.authoring.nodes import compose
 from game.authoring.outline import version_fits
 from game.authoring.reader import read_scenario
+from game.authoring.rehearsal_programme import Rehearsable, read_rehearsal_programme
 from game.authoring.source import read_source
 from game.story.programme import Booster, Card, CardChoice, Hour, Module, Programme
-from game.story.scenario import Step
+from game.story.rehearsal import RehearsalProgramme
+from game.story.scenario import Scenario, Step
 
 MOST_MODULES, MOST_CARDS, LONGEST_DAYS, LONGEST_MINUTES = 40, 40, 400, 240
 CARD_CHOICES = (2, 4)
@@ -34,25 +36,31 @@ FindMinutes = Callable[[str], tuple[int, int] | None]
 class ProgrammeReading:
     """The programme of a file, None when a diagnostic is an error; `lines` has the line of each text's context."""
 
-    programme: Programme | None
+    programme: Programme | RehearsalProgramme | None
     diagnostics: tuple[Diagnostic, ...] = ()
     lines: Mapping[str, int] = field(default_factory=dict)
 
 
-def read_programme(path: Path, find: FindMinutes | None = None) -> ProgrammeReading:
-    """The programme in the file. `find` knows the scenarios by id; without it the files beside the folder are read.
+def read_programme(
+    path: Path, find: FindMinutes | None = None, rehearsable: Rehearsable | None = None
+) -> ProgrammeReading:
+    """The programme in the file: one of rehearsals when it has the key `rehearsals`. `find` and `rehearsable` know the
+    scenarios by id; without them the files beside the folder are read.
 
     Raises nothing: mistakes are diagnostics.
     """
     root = path.parent.parent
     findings, lines = Findings(str(path)), dict[str, int]()
-    programme: Programme | None = None
+    programme: Programme | RehearsalProgramme | None = None
     try:
         text = read_source(path, root, findings)
         node = compose(text, findings) if text is not None else None
         if node is not None:
             draft = Draft(findings, f"{path.parent.name}/{path.stem}")
-            programme = _programme(draft, node, find or (lambda name: _beside(root, name)))
+            if _is_of_rehearsals(node):
+                programme = read_rehearsal_programme(draft, node, rehearsable or _rehearsable_beside(root))
+            else:
+                programme = _programme(draft, node, find or _minutes_beside(root))
             lines.update(draft.lines)
     except TooManyMistakes:
         pass
@@ -65,10 +73,30 @@ def mistakes(path: Path, _root: Path) -> tuple[Diagnostic, ...]:
     return read_programme(path).diagnostics
 
 
-def _beside(root: Path, name: str) -> tuple[int, int] | None:
+def _is_of_rehearsals(node: Node) -> bool:
+    keys = [key.value for key, _ in node.value] if isinstance(node, MappingNode) else []
+    return "rehearsals" in keys
+
+
+def _minutes_beside(root: Path) -> FindMinutes:
+    def found(name: str) -> tuple[int, int] | None:
+        scenario = _beside(root, name)
+        return scenario.minutes if scenario else None
+
+    return found
+
+
+def _rehearsable_beside(root: Path) -> Rehearsable:
+    def found(name: str) -> bool:
+        scenario = _beside(root, name)
+        return bool(scenario and scenario.rehearsal)
+
+    return found
+
+
+def _beside(root: Path, name: str) -> Scenario | None:
     file = root / f"{name}.yaml"
-    scenario = read_scenario(file, root).scenario if file.is_file() else None
-    return scenario.minutes if scenario else None
+    return read_scenario(file, root).scenario if file.is_file() else None
 
 
 def _programme(draft: Draft, node: Node, find: FindMinutes) -> Programme | None:

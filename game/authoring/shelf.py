@@ -12,6 +12,7 @@ from pathlib import Path
 from game.people.person import Cast
 from game.story.help import HelpLine
 from game.story.programme import Programme
+from game.story.rehearsal import RehearsalProgramme
 from game.story.scenario import Scenario
 from game.story.session import SessionPlan
 
@@ -28,6 +29,7 @@ class Shelf:
     broken: tuple[str, ...] = ()
     plans: Mapping[str, SessionPlan] = field(default_factory=dict)
     programmes: Mapping[str, Programme] = field(default_factory=dict)
+    rehearsals: Mapping[str, RehearsalProgramme] = field(default_factory=dict)
 
 
 def open_shelf(folder: Path, cast_file: Path, cache: Path) -> Shelf:
@@ -35,14 +37,14 @@ def open_shelf(folder: Path, cast_file: Path, cache: Path) -> Shelf:
     folder, and is read anew when a file or the code that reads it changed, or when it cannot be used."""
     fingerprint = _fingerprint(folder, cast_file)
     try:
-        kept, scenarios, help_lines, cast, plans, programmes = pickle.loads((cache / FILE).read_bytes())
+        kept, scenarios, help_lines, cast, *beside = pickle.loads((cache / FILE).read_bytes())
         if kept == fingerprint:
-            return Shelf(scenarios, help_lines, cast, (), plans, programmes)
+            return Shelf(scenarios, help_lines, cast, (), *beside)
     except Exception:  # a damaged or foreign file may raise anything; reading anew is always right
         pass
     shelf = _read(folder, cast_file)
     if not shelf.broken:
-        beside = (dict(shelf.plans), dict(shelf.programmes))
+        beside = (dict(shelf.plans), dict(shelf.programmes), dict(shelf.rehearsals))
         _keep(cache, (fingerprint, dict(shelf.scenarios), shelf.help_lines, shelf.cast, *beside))
     return shelf
 
@@ -54,7 +56,7 @@ def _read(folder: Path, cast_file: Path) -> Shelf:
     library, reading = load_library(folder), read_cast(cast_file)
     found = (*library.diagnostics, *reading.diagnostics)
     broken = dict.fromkeys(one.path for one in found if one.severity == "error")
-    beside = (library.plans, library.programmes)
+    beside = (library.plans, library.programmes, library.rehearsals)
     return Shelf(library.scenarios, library.help_lines, reading.cast, tuple(broken), *beside)
 
 

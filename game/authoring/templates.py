@@ -11,11 +11,11 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 
 from game.authoring.library import load_library
+from game.authoring.located import Located
 from game.authoring.pack_folder import load_pack
 from game.authoring.questionnaire_file import load_questionnaires
 from game.authoring.reader import PACK_FILE
 from game.authoring.texts import (
-    Located,
     help_texts,
     pack_texts,
     plan_texts,
@@ -24,6 +24,8 @@ from game.authoring.texts import (
     scenario_texts,
 )
 from game.language import GAME_SOURCE, SCENARIO_SOURCE
+from game.story.programme import Programme
+from game.story.rehearsal import RehearsalProgramme
 from game.story.scenario import Scenario
 from game.story.text import Text
 
@@ -84,7 +86,8 @@ def _scenario_template(texts: Texts) -> Catalog:
         _add(template, f"scenarios/{scenario.id}.yaml", scenario_texts(scenario), scenario)
     for plan in library.plans.values():
         _add(template, f"scenarios/sessions/{plan.id}.yaml", plan_texts(plan))
-    for programme in library.programmes.values():
+    programmes: list[Programme | RehearsalProgramme] = [*library.programmes.values(), *library.rehearsals.values()]
+    for programme in programmes:
         _add(template, f"scenarios/programmes/{programme.id}.yaml", programme_texts(programme))
     _add(template, "scenarios/help.yaml", help_texts(library.help_lines))
     for questionnaire in load_questionnaires(texts.scenarios).values():

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from game.authoring.kinds import Kind
+from game.authoring.located import Located, Walk
+from game.authoring.rehearsal_texts import rehearsal_programme_texts, rehearsal_texts
 from game.evaluation.questionnaire import Questionnaire
 from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.programme import Programme
-from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene, Step
+from game.story.rehearsal import RehearsalProgramme
+from game.story.scenario import Choice, Debrief, Ending, Play, Question, Scenario, Scene
 from game.story.session import Guide, SessionPlan
 from game.story.text import Text
 
@@ -19,21 +21,6 @@ ANSWER = "answer"
 """the context of `yes`, `no` and `unknown`: the game's own words, translated with the game"""
 
 _NO_LINES: Mapping[str, int] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Located:
-    """A text and the line of its file that it stands on (None when that is not known), and what a translator asks of
-    it: what kind it is, in which step it is told, and which text a player has just read."""
-
-    text: Text
-    line: int | None = None
-    kind: Kind = Kind.STORY
-    step: Step | None = None
-    before: Text | None = None
-
-
-Walk = Iterator[Located]
 
 
 def scenario_texts(scenario: Scenario, lines: Mapping[str, int] = _NO_LINES) -> Walk:
@@ -61,9 +48,10 @@ def plan_texts(plan: SessionPlan, lines: Mapping[str, int] = _NO_LINES) -> Walk:
         yield Located(located.text, lines.get(located.text.context), located.kind)
 
 
-def programme_texts(programme: Programme, lines: Mapping[str, int] = _NO_LINES) -> Walk:
-    """The texts of a programme: its own, then each card's."""
-    for located in _of_programme(programme):
+def programme_texts(programme: Programme | RehearsalProgramme, lines: Mapping[str, int] = _NO_LINES) -> Walk:
+    """The texts of a programme: its own, then each card's or each rehearsal's."""
+    walk = _of_programme(programme) if isinstance(programme, Programme) else rehearsal_programme_texts(programme)
+    for located in walk:
         yield Located(located.text, lines.get(located.text.context), located.kind, None, located.before)
 
 
@@ -142,6 +130,8 @@ def _of_scenario(scenario: Scenario) -> Walk:
     for ending in scenario.endings.values():
         yield from _of_ending(ending, led_by.get(ending.id))
     yield from _of_debrief(scenario.debrief)
+    if scenario.rehearsal:
+        yield from rehearsal_texts(scenario.rehearsal)
 
 
 def _led_by(scenario: Scenario) -> dict[str, Text]:

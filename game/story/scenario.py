@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from game.story.picture import Picture, Wear
 from game.story.text import Text
+
+if TYPE_CHECKING:
+    from game.story.rehearsal import Rehearsal
 
 Value = bool | str
 
@@ -244,7 +248,10 @@ class Debrief:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One scenario; `id` is its path below the scenario folder without the ending, such as `horeca/vrijdag`."""
+    """One scenario; `id` is its path below the scenario folder without the ending, such as `horeca/vrijdag`.
+
+    `rehearsal` is there for what a crew can practise together too.
+    """
 
     id: str
     title: Text
@@ -261,3 +268,4 @@ class Scenario:
     endings: Mapping[str, Ending]
     debrief: Debrief
     review: tuple[str, ...] = ()
+    rehearsal: Rehearsal | None = None

@@ -12,6 +12,7 @@ from game.authoring.diagnostics import Diagnostic, printable
 from game.authoring.kinds import Kind
 from game.authoring.rules.rule import Rule
 from game.authoring.texts import scenario_texts
+from game.story.rehearsal import Rehearsal
 from game.story.scenario import Choice, Question, Scenario
 from game.story.text import Text
 
@@ -122,7 +123,18 @@ def _wanted(scenario: Scenario) -> set[str]:
         texts += [text for choice in _choices(scene.questions) for text in _done(choice)]
     for ending in scenario.endings.values():
         texts += [ending.done_well, *(frame.text for frame in ending.played_out)]
+    if scenario.rehearsal:
+        texts += _rehearsed(scenario.rehearsal)
     return {text.context for text in texts}
+
+
+def _rehearsed(rehearsal: Rehearsal) -> Iterator[Text]:
+    """What a crew is asked to say and do."""
+    for card in rehearsal.cards.values():
+        yield from (card.wants, card.first_line)
+    yield from (rehearsal.radio.what, *(one.text for one in rehearsal.checklist), *rehearsal.agreements.values())
+    for message in rehearsal.tabletop.messages:
+        yield from (decision.text for decision in message.decisions if decision.wanted)
 
 
 def _choices(questions: Iterable[Question]) -> Iterator[Choice]:

@@ -1,0 +1,1 @@
+"""A rehearsal while it runs: who does what, the clock, what observers saw."""
