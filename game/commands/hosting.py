@@ -22,6 +22,7 @@ from game.training.visit import Act, Arrange, BoardIs, GroupPress, LeadGroup, Pr
 
 if TYPE_CHECKING:
     from game.records.group_file import GroupFile, Header
+    from game.web.group_room import GroupRoom
     from game.web.server import Served
 
 OWN = "own:"
@@ -50,7 +51,7 @@ class Host:
         self._folder, self._library = folder, library
         self._asked = setup or Setup()
         self._post: Callable[[Act], None] = lambda _: None
-        self._served: Served | None = None
+        self._served: Served[GroupRoom] | None = None
         self._file: GroupFile | None = None
         self._over = False
 
@@ -72,7 +73,8 @@ class Host:
             room = self._served.room
             self._served.call(lambda: room.show(private=False))
         elif self._served is not None and isinstance(act, LeadGroup):
-            self._served.do(act.act)
+            room, led = self._served.room, act.act
+            self._served.call(lambda: room.lead(led))
 
     @property
     def serves(self) -> bool:
@@ -105,6 +107,7 @@ class Host:
     def start(self, setup: Setup, kept: Header | None = None) -> None:
         """Serve a session; where that fails the setup page says why."""
         from game.training.group.reducer import begin_group, replayed
+        from game.web.group_room import GroupRoom
         from game.web.room import Cause, Door, new_code, new_key
         from game.web.server import Served, allow_many, listen
 
@@ -136,11 +139,10 @@ class Host:
         languages = {code: self._library.languages[code] for code in LANGUAGES}
         cause = Cause(languages, self._library.cast, self._library.help_lines)
         self._over = False
-        self._served = Served(
-            session, cause, Door(address, header.code, header.key, setup.depth), listening, file.write, self._tell
-        )
-        served = self._served
-        served.call(lambda: self._tell(served.room.board()))
+        door = Door(address, header.code, header.key, setup.depth)
+        room = GroupRoom(session, cause, door, file.write, self._tell)
+        self._served = Served(room, listening)
+        self._served.call(room.tell)
 
     def plan(self, name: str) -> SessionPlan:
         """The plan of this name; raises LookupError. One of its own scenarios is made after the first that ships."""

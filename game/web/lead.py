@@ -17,10 +17,10 @@ from game.pages.group.lead import sheet
 from game.pages.group.lead_words import lead_words
 from game.training.group.acts import ClockStarted, Closed, GroupAct, GroupChose, Hands, Lead, LetGo, LetIn
 from game.training.group.report import as_csv
+from game.web.group_room import GroupRoom
 from game.web.guard import address_of
 from game.web.limits import Limits
 from game.web.render import Rendering, form_of
-from game.web.room import Room
 
 KEY = "lead"
 A_DAY = 24 * 3600
@@ -31,7 +31,7 @@ LONGEST_CLOCK = 60
 class Leading:
     """Answers what the facilitator's browser asks."""
 
-    room: Room
+    room: GroupRoom
     rendering: Rendering
     limits: Limits
 

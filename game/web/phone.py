@@ -11,8 +11,6 @@ from sse_starlette import EventSourceResponse
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from game.pages.group.phone import phone_page, words
-from game.training.group.session import Phase
 from game.web.guard import address_of
 from game.web.limits import Limits
 from game.web.render import Rendering, form_of
@@ -27,9 +25,10 @@ MOST_STREAMS, MOST_STREAMS_OF_ONE = 3000, 1500
 
 @dataclass(slots=True)
 class Phones:
-    """Answers what phones ask. Fragments are rendered once for each turn and language, not once for each phone."""
+    """Answers what phones ask. Where all show the same, fragments are rendered once for each turn and language, not
+    once for each phone."""
 
-    room: Room
+    room: Room[Any, Any]
     rendering: Rendering
     limits: Limits
     _turn: int = -1
@@ -111,7 +110,7 @@ class Phones:
                 await self.room.turned(turn)
                 turn = self.room.session.turn
                 yield self._event(seat, code, with_answer=False)
-                if self.room.session.phase is Phase.ENDED:
+                if self.room.over:
                     return
         finally:
             self._streams[address] -= 1
@@ -120,16 +119,16 @@ class Phones:
 
     def _event(self, seat: int, code: str, *, with_answer: bool) -> dict[str, str]:
         """The fragment as an event; for a phone that comes back, with the answer that it gave."""
-        session = self.room.session
-        if with_answer and seat in session.answers:
+        turn = self.room.session.turn
+        if self.room.personal or (with_answer and self.room.picked(seat) is not None):
             data = self._fragment(seat, code, with_answer=True)
         else:
-            if self._turn != session.turn:
-                self._turn, self._kept = session.turn, {}
+            if self._turn != turn:
+                self._turn, self._kept = turn, {}
             if code not in self._kept:
                 self._kept[code] = self._fragment(0, code, with_answer=False)
             data = self._kept[code]
-        return {"event": "turn", "id": str(session.turn), "data": data}
+        return {"event": "turn", "id": str(turn), "data": data}
 
     def _fragment(self, seat: int, code: str, *, with_answer: bool) -> str:
         shown = self._shown(seat, code, with_answer=with_answer)
@@ -138,29 +137,29 @@ class Phones:
         return json.dumps(news)
 
     def _shown(self, seat: int, code: str, *, with_answer: bool) -> dict[str, Any]:
-        session, cause = self.room.session, self.room.cause
-        language = cause.languages[code]
+        room, language = self.room, self.room.cause.languages[code]
+        picked = room.picked(seat) if with_answer else None
         return {
-            "page": phone_page(session, language, cause.cast, cause.help_lines),
-            "words": words(language),
-            "turn": session.turn,
-            "over": session.phase is Phase.ENDED,
-            "round": session.round_id if session.phase is Phase.OPEN and not session.paused else "",
-            "picked": session.answers.get(seat, ()) if with_answer else (),
-            "answered": with_answer and seat in session.answers,
+            "page": room.page(seat, language),
+            "words": room.words(language),
+            "turn": room.session.turn,
+            "over": room.over,
+            "round": room.round_of(seat),
+            "picked": picked or (),
+            "answered": picked is not None,
             "seat": seat,
         }
 
     def _join_page(
         self, code: str, *, typed: str = "", status: int = 200, wrong: bool = False, busy: bool = False
     ) -> Response:
-        spoken = words(self.room.cause.languages[code])
+        spoken = self.room.words(self.room.cause.languages[code])
         return self.rendering.page("join.html", code, status=status, words=spoken, typed=typed, wrong=wrong, busy=busy)
 
     def _seat(self, request: Request) -> int | None:
         """The seat of the phone that asks; None for a stranger, and for one that was sent out."""
         number = self.room.seat_of(request.cookies.get(SEAT, "")[:64])
-        if self.room.session.phase is Phase.ENDED:
+        if self.room.over:
             return 0
         seat = self.room.session.seats.get(number) if number else None
         return None if seat is None or seat.gone else number

@@ -1,4 +1,4 @@
-"""The room on the server's own thread: holds the session, writes down what happens, wakes whoever waits for news."""
+"""A room on the server's own thread: holds what runs there, writes down what happens, wakes whoever waits for news."""
 
 from __future__ import annotations
 
@@ -7,16 +7,17 @@ import hashlib
 import hmac
 import secrets
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Generic, Protocol, TypeVar
 
 from game.language import Language
+from game.pages.group.phone import Words
+from game.pages.page import Page
 from game.people.person import Cast
 from game.story.help import HelpLine
-from game.training.group.acts import Answered, Closed, GroupAct, Joined, Lead
-from game.training.group.board import Board
-from game.training.group.reducer import react
-from game.training.group.session import MOST_SEATS, GroupSession, Phase
+from game.training.group.session import Seat
 
 CALM = 0.1
 """Seconds between two boards for the window while answers pour in."""
@@ -42,48 +43,111 @@ class Door:
     depth: int
 
 
-class Room:
-    """One session while it is served. Every method is called on the server's thread."""
+class Gathering(Protocol):
+    """What runs in a room, as a value: phones by seat, and a turn that grows when they have something else to show."""
 
-    def __init__(
-        self,
-        session: GroupSession,
-        cause: Cause,
-        door: Door,
-        write: Callable[[GroupAct], None],
-        tell: Callable[[Board], None],
-    ) -> None:
-        """`write` puts an act in the log and may raise OSError; `tell` gives the window its board, on any thread."""
+    @property
+    def turn(self) -> int:
+        """Grows."""
+
+    @property
+    def seats(self) -> Mapping[int, Seat]:
+        """The phones."""
+
+
+S = TypeVar("S", bound=Gathering)
+A = TypeVar("A")
+
+
+class Room(ABC, Generic[S, A]):
+    """One session while it is served. Every method is called on the server's thread.
+
+    A kind of session says how an act changes it, what a phone shows, and what the window is told.
+    """
+
+    def __init__(self, session: S, cause: Cause, door: Door, write: Callable[[A], None]) -> None:
+        """`write` puts an act in the log and may raise OSError."""
         self.session, self.cause, self.door = session, cause, door
-        self._write, self._tell = write, tell
+        self._write = write
         self._seats = {seat.mark: number for number, seat in session.seats.items()}
-        self._turned, self._counted = asyncio.Event(), asyncio.Event()
+        self._turned = asyncio.Event()
         self._told: asyncio.TimerHandle | None = None
-        self._private = session.turn == 0  # one that goes on may stand before the room already
         self._reached, self._unsaved = False, ""
-        self._unwritten: list[GroupAct] = []
+        self._unwritten: list[A] = []
 
-    def act(self, act: GroupAct) -> bool:
+    personal = False
+    """Whether each phone shows something of its own."""
+
+    @property
+    @abstractmethod
+    def over(self) -> bool:
+        """Whether the session has ended."""
+
+    @property
+    @abstractmethod
+    def ticks(self) -> bool:
+        """Whether a clock runs that the window shows."""
+
+    @abstractmethod
+    def after(self, act: A) -> tuple[S, A | None]:
+        """The session after the act, and the event for the log; None for an act that does not fit."""
+
+    @abstractmethod
+    def joined(self, seat: int, mark: str) -> A | None:
+        """The act of a phone that comes in; None where the room is full."""
+
+    @abstractmethod
+    def closes(self, event: A) -> bool:
+        """Whether answers that were not written yet never will be, once this has happened."""
+
+    @abstractmethod
+    def answers(self, event: A) -> bool:
+        """Whether this is somebody's answer."""
+
+    @abstractmethod
+    def page(self, seat: int, language: Language) -> Page:
+        """What a phone shows now."""
+
+    @abstractmethod
+    def words(self, language: Language) -> Words:
+        """What a phone says by itself."""
+
+    @abstractmethod
+    def round_of(self, seat: int) -> str:
+        """The name of what can be answered now; "" where nothing can."""
+
+    @abstractmethod
+    def picked(self, seat: int) -> tuple[str, ...] | None:
+        """What this phone answered; None where it did not."""
+
+    @abstractmethod
+    def answer(self, seat: int, round_id: str, picks: tuple[str, ...]) -> bool:
+        """Whether the answer counts now; the same answer a second time counts as it did."""
+
+    @abstractmethod
+    def tell(self) -> None:
+        """Give the window its board."""
+
+    def act(self, act: A) -> bool:
         """Do it; whether it fitted. It is written down before anybody is shown the result."""
         turn = self.session.turn
-        session, event = react(self.session, act)
+        session, event = self.after(act)
         if event is None:
             return False
         self._keep(event)
         self.session = session
-        if session.phase is Phase.ENDED:
+        if self.over:
             self._seats.clear()
         if session.turn != turn:
             self._wake()
-        counted, self._counted = self._counted, asyncio.Event()
-        counted.set()
         self._tell_soon(at_once=session.turn != turn)
         return True
 
     def join(self, token: str) -> int | None:
         """The seat of a new phone with this token; None when the room is full or the session is over."""
         number, mark = len(self.session.seats) + 1, mark_of(token)
-        if number > MOST_SEATS or not self.act(Joined(number, mark)):
+        act = self.joined(number, mark)
+        if act is None or not self.act(act):
             return None
         self._seats[mark] = number
         return number
@@ -92,39 +156,9 @@ class Room:
         """The seat of the phone with this token; None for a forged one."""
         return self._seats.get(mark_of(token)) if token else None
 
-    def answer(self, seat: int, round_id: str, picks: tuple[str, ...]) -> bool:
-        """Whether the answer counts now; the same answer a second time counts as it did."""
-        session, question = self.session, self.session.question
-        if question is None:
-            return False
-        ordered = tuple(choice.id for choice in question.choices if choice.id in picks)
-        if len(ordered) != len(picks) or len(set(picks)) != len(picks):
-            return False
-        same = session.phase is Phase.OPEN and not session.paused and session.round_id == round_id
-        if same and session.answers.get(seat) == ordered:
-            return True
-        return self.act(Answered(seat, round_id, ordered))
-
-    def lead(self, act: GroupAct) -> bool:
-        """The facilitator's act; once the session goes on, the wall no longer shows the key."""
-        if not self.act(act):
-            return False
-        if self._private and self.session.phase is not Phase.JOIN:
-            self.show(private=False)
-        return True
-
-    def is_key(self, key: str) -> bool:
-        """Whether this is the facilitator's key."""
-        return hmac.compare_digest(key.encode(), self.door.key.encode())
-
     def is_code(self, code: str) -> bool:
         """Whether this is the code on the wall."""
         return hmac.compare_digest(code.encode(), self.door.code.encode())
-
-    def show(self, *, private: bool) -> None:
-        """Let the wall show the facilitator's key, or how to join."""
-        self._private = private
-        self._tell_soon(at_once=True)
 
     def heard(self, address: str) -> None:
         """A request came from this address: the first from another device proves that the network lets them through."""
@@ -137,41 +171,23 @@ class Room:
         while self.session.turn == turn:
             await self._turned.wait()
 
-    async def counted(self, turn: int, answered: int, present: int) -> None:
-        """Wait until the counts are others than these, or the phones turned; not more often than the eye follows."""
-        while (self.session.turn, len(self.session.answers), self.session.present) == (turn, answered, present):
-            await self._counted.wait()
-        await asyncio.sleep(CALM)
-
     @property
     def unsaved(self) -> str:
         """Why something could not be written; "" when all is."""
         return self._unsaved
 
-    def board(self) -> Board:
-        """The session as the window shows it, without anybody's answer."""
-        return Board(
-            session=without_answers(self.session),
-            address=self.door.address,
-            code=self.door.code,
-            key=self.door.key,
-            depth=self.door.depth,
-            private=self._private,
-            reached=self._reached,
-            answered=len(self.session.answers),
-            present=self.session.present,
-            now=time.time(),
-            unsaved=self._unsaved,
-        )
-
     async def tick(self) -> None:
         """While a clock runs, the wall counts down."""
         while True:
             await asyncio.sleep(TICK)
-            if self.session.clock is not None:
-                self._tell(self.board())
+            if self.ticks:
+                self.tell()
 
-    def _keep(self, event: GroupAct) -> None:
+    def now(self) -> float:
+        """The time of the session (seconds since 1970)."""
+        return time.time()
+
+    def _keep(self, event: A) -> None:
         self._unwritten.append(event)
         try:
             while self._unwritten:
@@ -180,8 +196,8 @@ class Room:
             self._unsaved = ""
         except OSError as error:
             self._unsaved = error.strerror or str(error)
-            if isinstance(event, Closed | Lead):  # what was not written of a closed round is never written
-                self._unwritten = [one for one in self._unwritten if not isinstance(one, Answered)]
+            if self.closes(event):
+                self._unwritten = [one for one in self._unwritten if not self.answers(one)]
 
     def _wake(self) -> None:
         turned, self._turned = self._turned, asyncio.Event()
@@ -193,18 +209,13 @@ class Room:
             if self._told is not None:
                 self._told.cancel()
                 self._told = None
-            self._tell(self.board())
+            self.tell()
         elif self._told is None:
             self._told = loop.call_later(CALM, self._tell_now)
 
     def _tell_now(self) -> None:
         self._told = None
-        self._tell(self.board())
-
-
-def without_answers(session: GroupSession) -> GroupSession:
-    """The session with nobody's answer in it."""
-    return replace(session, answers={}) if session.answers else session
+        self.tell()
 
 
 def mark_of(token: str) -> str:

@@ -8,15 +8,15 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from typing import Any, Generic, TypeVar
 
 import uvicorn
 
-from game.training.group.acts import GroupAct
-from game.training.group.board import Board
-from game.training.group.session import GroupSession
 from game.web.app import application
 from game.web.protocol import watched
-from game.web.room import Cause, Door, Room
+from game.web.room import Room
+
+R = TypeVar("R", bound=Room[Any, Any])
 
 PORT, PORTS = 8765, 20
 """The first port that is tried, and how many: a session that goes on is at the same one, so phones find it again."""
@@ -27,22 +27,14 @@ TURNS = 0.0005
 LEAVE_TIME = 5.0
 
 
-class Served:
+class Served(Generic[R]):
     """A session that is served until `close`."""
 
-    def __init__(
-        self,
-        session: GroupSession,
-        cause: Cause,
-        door: Door,
-        listening: socket.socket,
-        write: Callable[[GroupAct], None],
-        tell: Callable[[Board], None],
-    ) -> None:
-        """Starts serving on the socket; `tell` is called on the server's thread."""
+    def __init__(self, room: R, listening: socket.socket) -> None:
+        """Starts serving the room on the socket."""
         self._loop = asyncio.new_event_loop()
         self._listening = listening
-        self.room = Room(session, cause, door, write, tell)
+        self.room = room
         config = uvicorn.Config(
             application(self.room),
             http=watched(),
@@ -63,10 +55,6 @@ class Served:
         self._server = uvicorn.Server(config)
         self._thread = threading.Thread(target=self._run, name="group", daemon=True)
         self._thread.start()
-
-    def do(self, act: GroupAct) -> None:
-        """From any thread: the facilitator's act."""
-        self.call(lambda: self.room.lead(act))
 
     def call(self, what: Callable[[], object]) -> None:
         """From any thread: do this on the server's own; nothing once it is closed."""

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from game.authoring.programme_file import mistakes, read_programme
+from game.story.programme import Programme
 from tests.authoring.places import SMALL, write
 
 PROGRAMME = """version: 1
@@ -46,7 +47,7 @@ def test_a_programme_is_read(folder: Path) -> None:
     """Modules, boosters and cards in their order."""
     reading = read_programme(write(folder, PROGRAMME, "horeca.yaml"))
     assert reading.diagnostics == ()
-    assert reading.programme is not None
+    assert isinstance(reading.programme, Programme)
     assert list(reading.programme.modules) == ["een", "twee"]
     assert reading.programme.modules["twee"].after == ("een",)
     assert [one.moment for one in reading.programme.modules.values()] == ["busy", "closing"]

@@ -19,6 +19,7 @@ import tempfile
 import threading
 import time
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -195,9 +196,9 @@ def measure(count: int, display: str, out: Any) -> None:
         process.start()
         joined = ours.recv()[1]
         for act in (Lead.NEXT, Lead.NEXT, Lead.NEXT, Lead.NEXT):
-            served.do(act)
+            served.call(partial(room.lead, act))
         time.sleep(4)  # the scene's picture is drawn
-        served.do(Lead.OPEN)
+        served.call(lambda: room.lead(Lead.OPEN))
         while not room.session.round_id:
             time.sleep(0.01)
         began = time.time()
@@ -205,7 +206,7 @@ def measure(count: int, display: str, out: Any) -> None:
         _, times, fine, took = ours.recv()
         ended = time.time()
         time.sleep(1)
-        served.do(Closed())
+        served.call(lambda: room.lead(Closed()))
         time.sleep(0.5)
         out.send(figures(count, joined, took, times, fine, room.session.tally, watch, (began, ended)))
         ours.send("done")

@@ -16,6 +16,7 @@ from game.records.group_file import GroupFile, Header
 from game.training.group.acts import GroupAct
 from game.training.group.board import Board
 from game.training.group.reducer import begin_group, replayed
+from game.web.group_room import GroupRoom
 from game.web.room import Cause, Door
 from game.web.server import Served, listen
 from tests.shipped import ROOT, cast, library
@@ -35,7 +36,7 @@ def languages() -> dict[str, Language]:
 class Place:
     """A served session: its address, its files, what the window was told."""
 
-    served: Served
+    served: Served[GroupRoom]
     address: str
     folder: Path
     boards: list[Board] = field(default_factory=list)
@@ -96,7 +97,8 @@ def serving(folder: Path, tell: Callable[[Board], None] | None = None) -> Iterat
     address = "{}:{}".format(*listening.getsockname())
     boards: list[Board] = []
     cause = Cause(languages(), cast(), library().help_lines)
-    served = Served(session, cause, Door(address, CODE, KEY, 6), listening, file.write, tell or boards.append)
+    room = GroupRoom(session, cause, Door(address, CODE, KEY, 6), file.write, tell or boards.append)
+    served = Served(room, listening)
     try:
         yield Place(served, address, folder, boards)
     finally:

@@ -1,0 +1,108 @@
+"""What the window needs to know beside the rehearsal: what is set up, how phones come in, what time it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from game.story.rehearsal import Boxes, Position
+from game.training.group.board import Nearby
+from game.training.rehearsal.acts import RehearsalAct
+from game.training.rehearsal.session import RehearsalSession, Sign
+
+USUAL = 12
+"""People, before somebody says how many come."""
+
+
+class Paper(StrEnum):
+    """What can be printed."""
+
+    CARDS = "cards"
+    PREPARATION = "preparation"
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsalSetup:
+    """Before a rehearsal: what can be chosen, and what is. Without a network the window leads alone, and everything is
+    on paper. `seed` decides who does what: the cards that were printed and the rehearsal go by the same.
+
+    `written` is the file that was printed last, `trouble` why something could not be done.
+    """
+
+    scenario: str = ""
+    people: int = USUAL
+    positions: tuple[Position, ...] = ()
+    boxes: Boxes = field(default_factory=Boxes)
+    seed: int = 0
+    tabletop: bool = False
+    networks: tuple[Nearby, ...] = ()
+    network: str = ""
+    system: str = "linux"
+    trouble: str = ""
+    written: str = ""
+    waiting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsalBoard:
+    """A rehearsal that runs. `address` is a host and a port, "" without a network that phones can reach; `now` is the
+    time of the rehearsal (seconds since 1970), `written` the file that was printed last."""
+
+    session: RehearsalSession
+    address: str
+    code: str
+    now: float
+    unsaved: str = ""
+    written: str = ""
+
+    @property
+    def join_link(self) -> str:
+        """What the QR code holds; "" where phones cannot come in."""
+        return f"http://{self.address}/j/{self.code}" if self.address else ""
+
+    @property
+    def sign(self) -> Sign:
+        """What the clock tells now."""
+        return self.session.sign(self.now)
+
+
+class RehearsalPress(StrEnum):
+    """Acts around a rehearsal that are done by whoever holds the server."""
+
+    SET_UP = "set_up"
+    START = "start"
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """Write this as PDF."""
+
+    paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRehearsal:
+    """Lead the rehearsal from the window. A time of 0 is filled in by the clock of the rehearsal."""
+
+    act: RehearsalAct
+
+
+@dataclass(frozen=True, slots=True)
+class ArrangeRehearsal:
+    """Set the rehearsal up like this."""
+
+    setup: RehearsalSetup
+
+
+@dataclass(frozen=True, slots=True)
+class RehearsalIs:
+    """The rehearsal as it is now."""
+
+    board: RehearsalBoard
+
+
+@dataclass(frozen=True, slots=True)
+class LookAt:
+    """Look at what this number left out, or at the checklists on paper."""
+
+    number: int
