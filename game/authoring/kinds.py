@@ -44,6 +44,7 @@ class Kind(StrEnum):
     GUIDE = "guide", "to the facilitator: what to say, or what to look out for", 400
     CARD = "card", "to somebody of the crew, on a card of paper as large as a hand", 140
     RADIO = "radio", "somebody of the crew, over an open radio channel or in the log; names nobody", 110
+    DECISION = "decision", "the control room, what it does, or says over the radio to the crew", 110
     NARRATOR = "narrator", "whoever leads the rehearsal, read aloud to the crew", 300
     OBSERVED = "observed", "to an observer: what can be seen or heard of the team", 90
     PLACE = "place", "the game, the name of a place", 45

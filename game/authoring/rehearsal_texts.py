@@ -63,6 +63,6 @@ def _of_tabletop(tabletop: Tabletop) -> Walk:
     for message in tabletop.messages:
         yield Located(message.text, kind=Kind.RADIO, before=tabletop.opening)
         for decision in message.decisions:
-            yield Located(decision.text, kind=Kind.CHOICE, before=message.text)
+            yield Located(decision.text, kind=Kind.DECISION, before=message.text)
             yield Located(decision.explanation, kind=Kind.EXPLANATION, before=decision.text)
         yield Located(message.log, kind=Kind.RADIO, before=message.text)

@@ -68,10 +68,12 @@ class OnPaper:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """The round is over: only what all observers saw together is kept."""
+    """The round is over: only what all observers saw together is kept, and the one who leads goes on to what is next,
+    or lets everybody leave their roles."""
 
     tally: Tally
     at: float
+    lead: Lead = Lead.NEXT
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from game.story.rehearsal import REFUSABLE
+from game.story.rehearsal import REFUSABLE, ROUNDS
 from game.story.scenario import Scenario
 from game.training.group.session import Seat
 from game.training.rehearsal.acts import (
@@ -51,8 +51,8 @@ def begin_rehearsal(scenario: Scenario, terms: Terms, now: float) -> RehearsalSe
 def react(session: RehearsalSession, act: RehearsalAct) -> tuple[RehearsalSession, RehearsalAct | None]:
     """The session after the act, and the event for the log; the same session and None for an act that does not fit."""
     event: RehearsalAct = act
-    if isinstance(act, Led) and act.lead is Lead.NEXT and _closes(session):
-        event = Closed(tally_of(session.rehearsal, session.marks.values()), act.at)
+    if isinstance(act, Led) and _closes(session, act.lead):
+        event = Closed(tally_of(session.rehearsal, session.marks.values()), act.at, act.lead)
     after = _after(session, event)
     if after is session:
         return session, None
@@ -78,8 +78,13 @@ def _is_quiet(before: RehearsalSession, after: RehearsalSession, event: Rehearsa
     return isinstance(event, QUIET)
 
 
-def _closes(session: RehearsalSession) -> bool:
-    return session.phase is Phase.DISCUSS and session.open_round is not None and not _held(session)
+def _closes(session: RehearsalSession, lead: Lead) -> bool:
+    """Whether the act closes the round: on from the talk about it, or out of the roles after a stop."""
+    if session.spot.turn != session.marked_round or session.phase not in IN_A_ROUND:
+        return False
+    if lead is Lead.NEXT:
+        return session.phase is Phase.DISCUSS and not _held(session)
+    return lead is Lead.LEAVE_ROLES and session.stopped
 
 
 def _held(session: RehearsalSession) -> bool:
@@ -99,9 +104,9 @@ def _after(session: RehearsalSession, act: RehearsalAct) -> RehearsalSession:
         case OnPaper(round_, tally) if round_ in range(len(session.rehearsal.rounds)):
             counted = fitting(session.rehearsal, tally)
             return replace(session, on_paper={**session.on_paper, round_: counted})
-        case Closed(tally, at) if _closes(session):
+        case Closed(tally, at, lead) if _closes(session, lead):
             closed = replace(session, seen={**session.seen, session.spot.turn: tally}, marks={})
-            return _arrived(closed, session.at + 1, at)
+            return _led(closed, Led(lead, at))
         case Led():
             return _led(session, act)
         case Decided():
@@ -146,16 +151,8 @@ def _after_stop(session: RehearsalSession, act: Led) -> RehearsalSession:
             return _arrived(session, _at(session, Phase.DISCUSS, session.spot.turn), act.at)
         case Lead.LEAVE_ROLES:
             phase = Phase.LOG if session.terms.tabletop else Phase.LEAVE_ROLES
-            return _arrived(_all_closed(session), max(session.at, _at(session, phase)), act.at)
+            return _arrived(session, max(session.at, _at(session, phase)), act.at)
     return session
-
-
-def _all_closed(session: RehearsalSession) -> RehearsalSession:
-    """The session with the marks of an open round added up."""
-    if session.open_round is None:
-        return replace(session, marks={})
-    tally = tally_of(session.rehearsal, session.marks.values())
-    return replace(session, seen={**session.seen, session.open_round: tally}, marks={})
 
 
 def _onward(session: RehearsalSession, now: float) -> RehearsalSession:
@@ -211,10 +208,10 @@ def _refused(session: RehearsalSession, number: int, duties: frozenset[object]) 
 
 
 def _observed(session: RehearsalSession, act: Observed) -> RehearsalSession:
-    if act.seat not in session.seats or act.round != session.open_round or session.paused or session.stopped:
-        return session
     known = {one.id for one in session.rehearsal.checklist}
-    if not known.issuperset(act.seen) or not session.observes(act.seat) or session.marks.get(act.seat) == act.seen:
+    if act.seat not in session.seats or act.round != session.marked_round or not known.issuperset(act.seen):
+        return session
+    if act.round >= ROUNDS or not session.observes(act.seat, act.round) or session.marks.get(act.seat) == act.seen:
         return session
     return replace(session, marks={**session.marks, act.seat: act.seen})
 

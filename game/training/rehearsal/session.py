@@ -204,7 +204,7 @@ class RehearsalSession:
 
     def tally(self, round_: int) -> Tally:
         """What is known of a round by now: phones, papers, and the marks of a round that is still open."""
-        open_ = (tally_of(self.rehearsal, self.marks.values()),) if round_ == self.open_round else ()
+        open_ = (tally_of(self.rehearsal, self.marks.values()),) if round_ == self.marked_round else ()
         return together((*open_, self.seen.get(round_, Tally()), self.on_paper.get(round_, Tally())))
 
     def tallies(self) -> Tally:
@@ -212,17 +212,21 @@ class RehearsalSession:
         return together(self.tally(number) for number in range(ROUNDS))
 
     @property
-    def open_round(self) -> int | None:
-        """The round whose checklists can be filled in; None where there is none."""
-        if self.phase in (Phase.PLAY, Phase.DISCUSS) and self.spot.turn not in self.seen:
-            return self.spot.turn
-        return None
+    def marked_round(self) -> int:
+        """The round that the marks belong to: the first that is not closed."""
+        return len(self.seen)
 
-    def observes(self, seat: int) -> bool:
-        """Whether whoever has this seat observes in this round; a phone beyond the numbers always does."""
+    @property
+    def open_round(self) -> int | None:
+        """The round whose checklists can be filled in now; None where there is none."""
+        now = self.phase in (Phase.PLAY, Phase.DISCUSS) and self.spot.turn == self.marked_round
+        return self.marked_round if now and not self.paused and not self.stopped else None
+
+    def observes(self, seat: int, round_: int) -> bool:
+        """Whether whoever has this seat observes in a round; a phone beyond the numbers always does."""
         if seat > self.terms.people:
             return True
-        return self.deal().rounds[self.spot.turn][seat].duty is Duty.OBSERVER
+        return self.deal().rounds[round_][seat].duty is Duty.OBSERVER
 
     @property
     def present(self) -> int:
