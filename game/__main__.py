@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "certificate": "a page that proves which modules somebody did; check one",
         "team": "for the manager: who finished which module when, as PDF and CSV",
         "group": "lead a session for a room: a projector, phones, your own page",
+        "rehearse": "lead a role-play rehearsal for the crew of a festival; print its cards",
         "preview": "see a scenario while you write it: each save shows at once",
         "new": "begin a scenario of your own",
         "pack": "begin a pack: your venue's name, norm, partners and protocol",

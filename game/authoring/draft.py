@@ -16,7 +16,7 @@ from game.story.scenario import Condition, Flag, Step
 from game.story.text import Text
 
 PRONOUNS = ("they", "them", "their", "They", "Them", "Their")
-EARLY = frozenset(("title", "summary", "content_note", "behaviour", "job"))
+EARLY = frozenset(("title", "summary", "content_note", "behaviour", "job", "rehearsal/goal"))
 """the scenario's own texts, shown before anybody is cast"""
 
 LONGEST_TEXT = 1200
@@ -78,7 +78,7 @@ class Draft:
         message = plain_text(self.findings, node, key)
         self.lines[context] = node.start_mark.line + 1
         for braces in _BRACES.finditer(message):
-            self._check_placeholder(node, braces, early=context == f"{self.id}/{key}" and key in EARLY)
+            self._check_placeholder(node, braces, early=context.removeprefix(f"{self.id}/") in EARLY)
         return Text(context, message)
 
     def role(self, node: Node, name: str) -> str:

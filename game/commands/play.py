@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.command import OK, WRONG_USAGE
 from game.commands.hosting import Host, Library
+from game.commands.rehearsing import RehearsalHost
 from game.commands.seats import Seats, Shelves
 from game.commands.shelves import shelf_with
 from game.commands.studying import Studying
@@ -27,6 +28,29 @@ from game.training.visit import Act, Begin, Continue, Notice, Trouble, View, Vis
 if TYPE_CHECKING:
     from game.authoring.pack_folder import PackReading
     from game.commands.courier import Courier
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """What can be led from the game's own window: a group session, a rehearsal."""
+
+    group: Host
+    rehearsal: RehearsalHost
+
+    def __call__(self, act: Act, visit: Visit) -> None:
+        """Each does what is asked of it."""
+        self.group(act, visit)
+        self.rehearsal(act, visit)
+
+    def follow(self, post: Callable[[Act], None]) -> None:
+        """From now on, tell the window with `post`, from any thread."""
+        self.group.follow(post)
+        self.rehearsal.follow(post)
+
+    def close(self) -> None:
+        """Stop serving."""
+        self.group.close()
+        self.rehearsal.close()
 
 
 def add(play: argparse.ArgumentParser) -> None:
@@ -69,18 +93,18 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         seats = Seats(Shelves(paths, cast, visit.catalogue))
         visit = _with_players(visit, seats, asks=not options.scenario)
         library = Library(visit.catalogue, visit.plans, visit.help_lines, cast, languages)
-        host = Host(paths.user_data, library)
+        leads = Leads(Host(paths.user_data, library), RehearsalHost(paths, library, visit.rehearsals))
         visit = _with_study(visit, studying)
         write = studying.writing(seats.write)
         visit, courier = _with_courier(visit, paths, languages)
         watch = courier.watch if courier else lambda _visit: None
-        sitting = Sitting(visit, languages, cast, write, seats.keep, host=host, desk=seats, watch=watch)
+        sitting = Sitting(visit, languages, cast, write, seats.keep, host=leads, desk=seats, watch=watch)
         if options.scenario:
             sitting.act(seats.recall())
             sitting.act(_first_act(sitting.visit, options.scenario))
         if options.terminal:
             return _in_terminal(sitting, seats, recalled=bool(options.scenario))
-        return _in_window(sitting, paths, seats, host, recalled=bool(options.scenario))
+        return _in_window(sitting, paths, seats, leads, recalled=bool(options.scenario))
     finally:
         if seats is not None:
             seats.close()
@@ -139,6 +163,7 @@ def _open_visit(paths: Paths, options: argparse.Namespace) -> tuple[Visit, Langu
         pack=pack.pack if pack else None,
         plans=shelf.plans,
         programme=next(iter(shelf.programmes.values()), None),
+        rehearsals=shelf.rehearsals,
         today=date.today(),
     )
     return visit, languages, shelf.cast
@@ -175,12 +200,12 @@ def _in_terminal(sitting: Sitting, seats: Seats, *, recalled: bool) -> int:
     return OK
 
 
-def _in_window(sitting: Sitting, paths: Paths, seats: Seats, host: Host, *, recalled: bool) -> int:
+def _in_window(sitting: Sitting, paths: Paths, seats: Seats, leads: Leads, *, recalled: bool) -> int:
     from game.stage.opening import NoDisplay
     from game.stage.window import run_window
 
     def follow(post: Callable[[Act], None]) -> None:
-        host.follow(post)
+        leads.follow(post)
         if not recalled:
             seats.when_open(post)
 
@@ -190,5 +215,5 @@ def _in_window(sitting: Sitting, paths: Paths, seats: Seats, host: Host, *, reca
         print(f"omstander: {error}", file=sys.stderr)
         return WRONG_USAGE
     finally:
-        host.close()
+        leads.close()
     return OK

@@ -19,6 +19,7 @@ from game.pages.telling import telling
 from game.people.person import Cast
 from game.story.help import HelpLine
 from game.story.pack import Pack
+from game.training.rehearsal.rehearsing import Over, Rehearsing
 from game.training.solo import Showing, Solo
 from game.training.visit import View, Visit
 
@@ -51,8 +52,12 @@ def _page_around(visit: Visit, language: Language) -> Page | None:
 
 def _page_open(visit: Visit, language: Language, cast: Cast) -> Page:
     match visit.view:
+        case View.HOTSPOT if visit.rehearsing:
+            return hotspot_page(visit.rehearsing.setup.system, language)
         case View.GROUP | View.HOTSPOT if visit.group or visit.setup:
             return _group_page(visit, language, cast)
+        case View.REHEARSAL if visit.rehearsing:
+            return _rehearsal_page(visit, visit.rehearsing, language, cast)
         case View.MISTAKES if visit.preview:
             return mistakes_page(visit.preview, language, playable=visit.play is not None)
         case View.SCENES if visit.preview and visit.play:
@@ -88,11 +93,23 @@ def _in_play(visit: Visit, play: Solo, language: Language, cast: Cast) -> Page:
 def _group_page(visit: Visit, language: Language, cast: Cast) -> Page:
     """The wall of a group session, or what is set up before it."""
     if visit.view is View.HOTSPOT or (visit.group is None and visit.setup is None):
-        return hotspot_page(visit.setup, language)
+        return hotspot_page(visit.setup.system if visit.setup else "linux", language)
     if visit.group is not None:
         return wall_page(visit.group, language, cast, visit.help_lines)
     assert visit.setup is not None
     return setup_page(visit.setup, visit.plans, language)
+
+
+def _rehearsal_page(visit: Visit, rehearsing: Rehearsing, language: Language, cast: Cast) -> Page:
+    """What leads a rehearsal, or what is set up before it."""
+    from game.pages.rehearsal.lead import lead_page
+    from game.pages.rehearsal.setup import preparation_page, setup_page
+
+    if rehearsing.board is not None:
+        return lead_page(rehearsing, rehearsing.board, language, cast, visit.help_lines)
+    if rehearsing.over is Over.PREPARATION:
+        return preparation_page(visit, rehearsing.setup, language)
+    return setup_page(visit, rehearsing.setup, language)
 
 
 def play_page(

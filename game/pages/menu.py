@@ -16,6 +16,7 @@ from game.pages.words import STEP_NAMES
 from game.people.person import Cast
 from game.story.playthrough import replay, steps_done
 from game.story.scenario import STEPS, Scenario
+from game.training.rehearsal.board import RehearsalPress
 from game.training.settings import TEXT_SIZES, VOICE_RATES, VOLUMES, Settings
 from game.training.solo import fitting_path
 from game.training.visit import (
@@ -109,6 +110,7 @@ def menu_page(visit: Visit, language: Language, cast: Cast) -> Page:
             *numbered,
             *(replace(card, key="") for card in cards[9:]),
             *_group_card(visit, language),
+            *_rehearsal_card(visit, language),
             *_study_card(visit, language),
             player_card(visit.crew, language),
             Control("settings", ui("Settings"), Open(View.SETTINGS)),
@@ -143,6 +145,14 @@ def _group_card(visit: Visit, language: Language) -> tuple[Control, ...]:
         return ()
     detail = language.ui("A room, a projector, phones. 45 or 90 minutes, for a youth worker and a group.")
     return (Control("group", language.ui("Group session"), GroupPress.SET_UP, detail=detail),)
+
+
+def _rehearsal_card(visit: Visit, language: Language) -> tuple[Control, ...]:
+    """The way to a rehearsal, where a scenario has one."""
+    if not any(scenario.rehearsal for scenario in visit.catalogue.values()):
+        return ()
+    detail = language.ui("Crew and volunteers of a festival, 6 to 60, with body and voice. The window leads.")
+    return (Control("rehearsal", language.ui("Rehearsal"), RehearsalPress.SET_UP, detail=detail),)
 
 
 def _listed(visit: Visit) -> list[Scenario]:

@@ -31,6 +31,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
     HEADING = "heading"
     LARGE = "large"
+    CLOCK = "clock"
     SPEECH = "speech"
     NORM = "norm"
     ASIDE = "aside"
@@ -152,6 +153,16 @@ class Windows:
 
 
 @dataclass(frozen=True, slots=True)
+class MapMark:
+    """A position on the map of a venue (0 to 1 from the left, and from the top); `here` for one's own."""
+
+    x: float
+    y: float
+    name: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class StepMark:
     """One of the five steps in the strip; `state` says in words where it stands, `share` (0 to 1) is drawn below it."""
 
@@ -169,7 +180,7 @@ class Page:
     `night` is drawn as a row of windows, a part of a shift each.
     `logo` is the path of an organisation's picture beside the title; the words say whose it is.
     `code` is what a QR code beside the text holds; `points` is the size that the back row of a room needs, where a page
-    is for a wall (on a slide of 540 points high).
+    is for a wall (on a slide of 540 points high). `sign` is told by a soft sound when it changes: what a clock tells.
     """
 
     id: str
@@ -193,6 +204,8 @@ class Page:
     night: tuple[Windows, ...] = ()
     code: str = ""
     points: float = 0.0
+    sign: str = ""
+    map: tuple[MapMark, ...] = ()
 
     def controls(self) -> Iterator[Control]:
         """Every control in the order in which focus visits it."""

@@ -18,11 +18,21 @@ SMALLEST = 6.0
 """Points: below this nobody reads on paper."""
 
 
-def sheet(title: str, language: str, fonts: Path, made: datetime | None = None, *, landscape: bool = False) -> FPDF:
-    """An empty page; `fonts` is the folder with the game's letters, `made` the moment that it is dated with."""
+def sheet(
+    title: str,
+    language: str,
+    fonts: Path,
+    made: datetime | None = None,
+    *,
+    landscape: bool = False,
+    form: str | tuple[float, float] = "A4",
+    bare: bool = False,
+) -> FPDF:
+    """An empty page of this form (a name, or millimetres wide and high); with `bare` not even that. `fonts` is the
+    folder with the game's letters, `made` the moment that it is dated with."""
     from fpdf import FPDF
 
-    pdf = FPDF(format="A4", orientation="landscape" if landscape else "portrait")
+    pdf = FPDF(format=form, orientation="landscape" if landscape else "portrait")
     pdf.set_creation_date(made or datetime.now(UTC))
     pdf.set_title(title)
     pdf.set_lang(language)
@@ -31,7 +41,8 @@ def sheet(title: str, language: str, fonts: Path, made: datetime | None = None, 
     pdf.set_auto_page_break(False)
     for style, file in (("", "Regular"), ("B", "Bold")):
         pdf.add_font(FAMILY, style, next(fonts.glob(f"*-{file}.ttf")))
-    pdf.add_page()
+    if not bare:
+        pdf.add_page()
     return pdf
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any
 
 from game.records.session_file import SessionFile
@@ -38,6 +39,23 @@ class RehearsalHeader:
     began: float
     network: str = ""
     speed: float = 1.0
+
+
+SETUP = "rehearsal-setup.json"
+
+
+def read_setup(folder: Path) -> RehearsalHeader | None:
+    """What was set up last, so that cards which were printed fit the rehearsal; None where nothing can be read."""
+    try:
+        return RehearsalFile(folder).header_of((folder / SETUP).read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def write_setup(folder: Path, header: RehearsalHeader) -> None:
+    """Keep what is set up. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / SETUP).write_text(RehearsalFile(folder).header_line(header), encoding="utf-8")
 
 
 class RehearsalFile(SessionFile[RehearsalHeader, RehearsalAct]):

@@ -14,6 +14,7 @@ TONES = {
     Tone.PLAIN: (Ink.TEXT, ""),
     Tone.HEADING: (Ink.AMBER, ""),
     Tone.LARGE: (Ink.TEXT, ""),
+    Tone.CLOCK: (Ink.TEXT, ""),
     Tone.ASIDE: (Ink.MUTED, ""),
     Tone.WENT_WELL: (Ink.GREEN, "check"),
     Tone.LOOK_AGAIN: (Ink.PLUM, "again"),
@@ -81,6 +82,19 @@ class Column:
             size -= max(1, size // 24)
         self.text(paragraph.text, size, Ink.TEXT, bold=True)
         self.space(self.m.px(12))
+
+    def clock(self, paragraph: Paragraph, size: int) -> tuple[int, int]:
+        """A clock in the upper right corner, with what it tells below it; how wide it is with the room beside it, and
+        where it ends. What is written next begins where it would have begun."""
+        top = self.y
+        wide = max(self.type.width(paragraph.text, size, True), self.type.width(paragraph.label, self.m.small, True))
+        for text, height, ink in ((paragraph.text, size, Ink.TEXT), (paragraph.label, self.m.small, Ink.AMBER)):
+            line, width = self.type.line(height), self.type.width(text, height, True)
+            place = Rect(self.x + self.width - width, self.y, width, line)
+            self.items.append(Line(place.x, place.y, text, height, ink, True, place))
+            self.y += line if text else 0
+        bottom, self.y = self.y, top
+        return wide + self.m.px(32), bottom
 
     def meter(self, meter: Meter) -> None:
         """A share in words over a bar."""

@@ -182,8 +182,14 @@ def _head(sheet: _Sheet, column: Column) -> None:
     side = sheet.type.line(big) + sheet.type.line(m.small) if page.logo else 0
     if page.logo:
         column.items.append(Emblem(Rect(column.x + column.width - side, column.y, side, side), page.logo))
+    clock = next((one for one in page.body if one.tone is Tone.CLOCK), None)
+    below = column.y
+    if clock:
+        size = min(round(page.points * m.height / SLIDE), column.width // 4)
+        side, below = column.clock(clock, size)
     column.text(page.kicker, m.small, Ink.AMBER, bold=True, right=side)
     column.text(page.title, big, Ink.TEXT, bold=True, right=side)
+    column.y = max(column.y, below)
     column.space(m.px(10))
     for meter in page.meters:
         column.meter(meter)
@@ -191,7 +197,7 @@ def _head(sheet: _Sheet, column: Column) -> None:
     for paragraph in page.body:
         if paragraph.tone is Tone.LARGE:
             column.large(paragraph, round(page.points * m.height / SLIDE))
-        else:
+        elif paragraph.tone is not Tone.CLOCK:
             column.paragraph(paragraph)
     column.text(page.prompt, m.body, Ink.AMBER, bold=True)
     if page.prompt:

@@ -14,9 +14,13 @@ from game.people.person import Cast
 from game.training import solo
 from game.training.players import Errand, Problem, Refused
 from game.training.preview import Edit, Rewritten
+from game.training.rehearsal.board import LeadRehearsal, Print, RehearsalPress
 from game.training.settings import Settings
 from game.training.solo import Happening, Showing
 from game.training.visit import Act, Begin, GroupPress, LeadGroup, Notice, PlayerDo, Press, Trouble, View, Visit, react
+
+LED = GroupPress | LeadGroup | RehearsalPress | LeadRehearsal | Print
+"""Acts that whoever holds a server does: of a group session, and of a rehearsal."""
 
 Desk = Callable[[Errand, Visit, Language], PlayerDo]
 """Does an errand of whoever plays here, in the language that is set; what came of it. Raises OSError."""
@@ -43,8 +47,9 @@ class Sitting:
     ) -> None:
         """A sitting that begins with this visit; `languages` by code, `cast` whoever can play a role.
 
-        `edit` opens an author's file at a line; whether it could. `host` does what a group session's acts ask for,
-        `desk` what players ask of the disk; it raises OSError when it cannot. `watch` sees the visit after every act.
+        `edit` opens an author's file at a line; whether it could. `host` does what the acts of a group session or a
+        rehearsal ask for, `desk` what players ask of the disk; it raises OSError when it cannot. `watch` sees the visit
+        after every act.
         """
         self.visit = visit
         self._languages = languages
@@ -77,7 +82,7 @@ class Sitting:
             act = replace(act, play=str(uuid.uuid4()), seed=random.SystemRandom().randrange(2**31))
         if act in (Press.NOTICE_READ, Press.TRY_AGAIN):
             self._told = act is Press.NOTICE_READ
-        if isinstance(act, GroupPress | LeadGroup) or (act is Press.TO_MENU and self.visit.group):
+        if isinstance(act, LED) or (act is Press.TO_MENU and (self.visit.group or self.visit.rehearsing)):
             self._host(act, self.visit)
         before = self.visit.settings
         self.visit, happened = react(self.visit, act)

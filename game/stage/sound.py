@@ -39,6 +39,8 @@ class Sound:
         self._play_bed(place, settings.volume / 100)
         if before is not None and before.id != page.id:
             self.effect(_effect_between(before, page), settings)
+        elif before is not None and page.sign and before.sign != page.sign:
+            self.effect("step", settings)
 
     def effect(self, name: str, settings: Settings) -> None:
         """Play one of the interface sounds."""

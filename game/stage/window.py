@@ -265,7 +265,7 @@ class Window:
             if control and control.act is not None:
                 acts[intent] = control.act
         pause = self._page.control("pause")
-        if self._sitting.visit.view is View.PLAY and pause and pause.act is not None:
+        if pause and pause.act is not None:
             acts[Intent.ESCAPE] = pause.act
         elif self._sitting.visit.view is not View.MENU:
             acts[Intent.ESCAPE] = Press.CLOSE

@@ -12,6 +12,7 @@ from game.story.help import HelpLine
 from game.story.pack import Pack
 from game.story.playthrough import Path
 from game.story.programme import Programme
+from game.story.rehearsal import RehearsalProgramme
 from game.story.scenario import Scenario
 from game.story.session import SessionPlan
 from game.training import solo
@@ -35,6 +36,8 @@ from game.training.players import (
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
+from game.training.rehearsal.board import ArrangeRehearsal, LeadRehearsal, Print, RehearsalIs, RehearsalPress
+from game.training.rehearsal.rehearsing import Look, Over, RehearsalDo, Rehearsing, rehearsing_react
 from game.training.settings import Settings
 from game.training.solo import CardTurned, Finished, Happening, Moved, Showing, Solo, Started
 
@@ -55,6 +58,7 @@ class View(StrEnum):
     MISTAKES = "mistakes"
     GROUP = "group"
     HOTSPOT = "hotspot"
+    REHEARSAL = "rehearsal"
     PROGRAMME = "programme"
     CARD = "card"
     ENQUIRY = "enquiry"
@@ -104,6 +108,7 @@ class Visit:
     an author is writing. `programme` is followed by what was `played` and `recalled` until `today`; `card` is the open
     one. `enquiry` is the study that this computer takes part in; it knows nothing of the `crew`, who play here.
     `told_to` is the organisation whose learning record store is told which modules are completed, "" without one.
+    `rehearsing` is the rehearsal that is set up or runs, `rehearsals` the programmes of them.
     """
 
     catalogue: Mapping[str, Scenario]
@@ -128,6 +133,8 @@ class Visit:
     enquiry: Enquiry | None = None
     crew: Crew = field(default_factory=Crew)
     told_to: str = ""
+    rehearsing: Rehearsing | None = None
+    rehearsals: Mapping[str, RehearsalProgramme] = field(default_factory=dict)
 
     def progress(self) -> Progress | None:
         """Where the player is in the programme; None without one."""
@@ -250,10 +257,13 @@ CardDo = OpenCard | AnswerCard
 """Acts with a card of theory."""
 PlayerDo = CrewAct | Seated
 """Acts of whoever plays here, and what comes of them."""
-Act = Begin | Continue | Pick | Open | Change | Recall | Press | Rewritten | JumpTo | Edit | GroupDo | CardDo | PlayerDo
+PlayDo = Begin | Continue | Pick | JumpTo
+"""Acts in a scenario that is played alone."""
+Act = PlayDo | Open | Change | Recall | Press | Rewritten | Edit | GroupDo | RehearsalDo | CardDo | PlayerDo
 """What a person does on a page."""
 
-FromElsewhere = (Recall, Rewritten, BoardIs, Arrange)
+FromElsewhere = (Recall, Rewritten, BoardIs, Arrange, RehearsalIs)
+IN_REHEARSAL = (RehearsalPress, Print, LeadRehearsal, ArrangeRehearsal, RehearsalIs, Look)
 AT_THE_SEAT = (Choose, Typed, Refused, Written, CrewPress, Chore, Seated)
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
 
@@ -264,6 +274,8 @@ def react(visit: Visit, act: Act) -> tuple[Visit, tuple[Happening, ...]]:
         return _told(visit, act), ()
     if visit.hidden and act is not Press.QUIT:
         return replace(visit, hidden=act is not Press.COME_BACK), ()
+    if isinstance(act, IN_REHEARSAL) or (isinstance(act, Typed) and visit.view is View.REHEARSAL):
+        return _in_rehearsal(visit, act), ()
     if isinstance(act, AT_THE_SEAT):
         return _at_the_seat(visit, act), ()
     if visit.enquiry and _asks(visit, act):
@@ -363,13 +375,15 @@ def _seated(visit: Visit, act: Seated) -> Visit:
     )
 
 
-def _told(visit: Visit, act: Recall | Rewritten | BoardIs | Arrange) -> Visit:
+def _told(visit: Visit, act: Recall | Rewritten | BoardIs | Arrange | RehearsalIs) -> Visit:
     """The visit with what came from elsewhere, whether or not the game is hidden."""
     match act:
         case Recall():
             return _recall(visit, act)
         case Rewritten():
             return _rewritten(visit, act)
+        case RehearsalIs():
+            return _in_rehearsal(visit, act)
         case _:
             return _in_group(visit, act)
 
@@ -380,6 +394,14 @@ def _in_group(visit: Visit, act: BoardIs | Arrange) -> Visit:
         return replace(visit, setup=act.setup, view=View.GROUP)
     opens = visit.group is None and act.board is not None
     return replace(visit, group=act.board, view=View.GROUP if opens else visit.view)
+
+
+def _in_rehearsal(visit: Visit, act: RehearsalDo | Typed) -> Visit:
+    """The visit with the rehearsal's pages after the act; they open when one is set up or begins."""
+    before = visit.rehearsing or Rehearsing()
+    begins = isinstance(act, RehearsalIs) and before.board is None
+    opens = begins or (isinstance(act, ArrangeRehearsal) and visit.rehearsing is None)
+    return replace(visit, rehearsing=rehearsing_react(before, act), view=View.REHEARSAL if opens else visit.view)
 
 
 def _rewritten(visit: Visit, act: Rewritten) -> Visit:
@@ -394,22 +416,30 @@ def _rewritten(visit: Visit, act: Rewritten) -> Visit:
 
 def closes_to(visit: Visit) -> View:
     """The view that shows when the open one is closed."""
-    home = View.PLAY if visit.play else View.GROUP if visit.group else View.MENU
     if visit.view is View.HOTSPOT:
-        return View.GROUP
-    home = View.PLAY if visit.play else View.PROGRAMME if visit.view is View.CARD else View.MENU
+        return View.REHEARSAL if visit.rehearsing else View.GROUP
+    home = View.PLAY if visit.play else View.PROGRAMME if visit.view is View.CARD else _led(visit) or View.MENU
     if visit.view in (View.SETTINGS, View.READ_BACK) and visit.play:
         return View.PAUSE
     return home
 
 
+def _led(visit: Visit) -> View | None:
+    """The view of what somebody leads for others and that runs; None where nothing does."""
+    if visit.rehearsing and visit.rehearsing.board:
+        return View.REHEARSAL
+    return View.GROUP if visit.group else None
+
+
 def _press(visit: Visit, press: Press) -> Visit:
     match press:
+        case Press.CLOSE if visit.view is View.REHEARSAL and visit.rehearsing and visit.rehearsing.over:
+            return replace(visit, rehearsing=replace(visit.rehearsing, over=Over.NOTHING))
         case Press.CLOSE:
             return replace(visit, view=closes_to(visit))
         case Press.TO_MENU:
             home = View.NIGHT if _completes(visit) else View.MENU
-            return replace(_kept(visit), view=home, play=None, group=None, setup=None)
+            return replace(_kept(visit), view=home, play=None, group=None, setup=None, rehearsing=None)
         case Press.TO_TRAINING:
             after = View.NIGHT if _completes(visit) else View.PROGRAMME
             return replace(_kept(visit), view=after, play=None)

@@ -148,6 +148,8 @@ class Phones:
             "picked": picked or (),
             "answered": picked is not None,
             "seat": seat,
+            "renews": room.renews(seat),
+            "at_once": room.personal and not room.renews(seat),
         }
 
     def _join_page(

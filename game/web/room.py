@@ -124,6 +124,10 @@ class Room(ABC, Generic[S, A]):
     def answer(self, seat: int, round_id: str, picks: tuple[str, ...]) -> bool:
         """Whether the answer counts now; the same answer a second time counts as it did."""
 
+    def renews(self, _seat: int) -> bool:
+        """Whether a phone shows something else once its answer counts."""
+        return False
+
     @abstractmethod
     def tell(self) -> None:
         """Give the window its board."""

@@ -102,10 +102,9 @@ def _choice(group: str, id_: str, label: str, chosen: Setup, now: Setup) -> Cont
     return Control(f"{group}:{id_}", label, Arrange(chosen), Kind.RADIO, group=group, on=chosen == now)
 
 
-def hotspot_page(setup: Setup | None, language: Language) -> Page:
-    """How to open a hotspot, this system first."""
+def hotspot_page(first: str, language: Language) -> Page:
+    """How to open a hotspot, the system that this computer has first."""
     ui = language.ui
-    first = setup.system if setup else "linux"
     order = sorted(HOTSPOTS, key=lambda system: system != first)
     body = [Paragraph(ui("A hotspot is a network of this computer's own. Phones join it; no internet is needed."))]
     for system in order:

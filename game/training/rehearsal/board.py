@@ -99,10 +99,3 @@ class RehearsalIs:
     """The rehearsal as it is now."""
 
     board: RehearsalBoard
-
-
-@dataclass(frozen=True, slots=True)
-class LookAt:
-    """Look at what this number left out, or at the checklists on paper."""
-
-    number: int

@@ -45,7 +45,10 @@
     fetch("/answer", { method: "PUT", headers: { "Content-Type": "application/json" }, body: mine })
       .then((reply) => {
         if (waiting !== mine) return;
-        if (reply.ok) { waiting = null; tries = 0; say(form.dataset.sent); }
+        if (reply.ok) {
+          waiting = null; tries = 0; say(form.dataset.sent);
+          if ("renews" in form.dataset) location.reload();
+        }
         else if (reply.status === 429 || reply.status >= 500) throw reply;
         else { waiting = null; look(); }
       })
@@ -69,7 +72,11 @@
     say(form.dataset.sending);
     send();
   });
-  main.addEventListener("change", () => say(""));
+  // What is ticked while one watches counts at once; nobody looks for a button then.
+  main.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form && "atOnce" in form.dataset) form.requestSubmit(); else say("");
+  });
   window.addEventListener("online", () => { send(); follow(); });
   document.addEventListener("visibilitychange", () => {
     if (!document.hidden && (!source || source.readyState !== EventSource.OPEN)) { follow(); send(); }

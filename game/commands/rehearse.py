@@ -1,0 +1,148 @@
+"""`omstander rehearse`: a role-play rehearsal for the crew of a festival, led by the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from game.commands.command import OK, WRONG_USAGE
+from game.commands.hosting import Library
+from game.commands.rehearsing import Asked, RehearsalHost
+from game.commands.shelves import named_in, shelf_with
+from game.language import LANGUAGES, PSEUDO, Language, Languages, system_language
+from game.paths import Paths
+from game.records.settings_file import read_settings, write_settings
+from game.stage.sitting import Sitting
+from game.story.rehearsal import Boxes, Position
+from game.training.rehearsal.board import Paper, RehearsalSetup
+from game.training.rehearsal.deal import FEWEST, MOST
+from game.training.rehearsal.rehearsing import Rehearsing
+from game.training.visit import Act, View, Visit
+
+
+def add(rehearse: argparse.ArgumentParser) -> None:
+    """Put the command's options on its parser."""
+    rehearse.add_argument(
+        "scenario", nargs="?", default="", help="its name, such as festival/voor-het-podium, or its file"
+    )
+    rehearse.add_argument(
+        "--people", type=int, choices=range(FEWEST, MOST + 1), default=12, metavar="N", help="6 to 60"
+    )
+    rehearse.add_argument(
+        "--positions",
+        type=_positions,
+        default=(),
+        metavar="A,B",
+        help="those that your crew has: " + ", ".join(Position),
+    )
+    rehearse.add_argument(
+        "--minutes", type=_boxes, default=Boxes(), metavar="P,B,P,D", help="prepare, brief, play, discuss: 10,5,10,10"
+    )
+    rehearse.add_argument(
+        "--deal", type=int, default=0, metavar="N", help="who does what: the same number, the same cards"
+    )
+    rehearse.add_argument("--tabletop", action="store_true", help="the control room alone, at the table")
+    rehearse.add_argument("--cards", type=Path, metavar="FOLDER", help="write the cards as PDF, and do no more")
+    rehearse.add_argument(
+        "--preparation", type=Path, metavar="FOLDER", help="write the organiser's list, and do no more"
+    )
+    rehearse.add_argument("--address", default="", help="the network address of this computer to serve phones at")
+    rehearse.add_argument("--speed", type=float, default=1.0, help="let the clock run so many times as fast, to try it")
+    rehearse.add_argument("--new", action="store_true", help="begin anew, also where a rehearsal was broken off")
+    rehearse.add_argument("--now", action="store_true", help="begin at once, without the page that sets up")
+    rehearse.add_argument(
+        "--language", choices=(*LANGUAGES, PSEUDO), default=argparse.SUPPRESS, help="the language for this time"
+    )
+    rehearse.set_defaults(run=run)
+
+
+def _positions(text: str) -> tuple[Position, ...]:
+    """`bar,stage` as positions; raises ValueError, which argparse tells."""
+    return tuple(Position(word.strip()) for word in text.split(",") if word.strip())
+
+
+def _boxes(text: str) -> Boxes:
+    """`10,5,10,10` as time boxes; raises ValueError, which argparse tells."""
+    minutes = [int(word) for word in text.split(",")]
+    if len(minutes) != 4 or min(minutes) < 1:
+        raise ValueError(text)
+    return Boxes(*minutes)
+
+
+def run(paths: Paths, options: argparse.Namespace) -> int:
+    """Lead until the window is closed, or print. WRONG_USAGE without a screen; raises FileNotFoundError for an unknown
+    scenario or one without a rehearsal."""
+    shelf = shelf_with(paths, options.scenario)
+    settings, _ = read_settings(paths.user_data)
+    code = options.language or settings.language or system_language()
+    languages = Languages({*LANGUAGES, code}, paths.locales)
+    named = named_in(shelf, options.scenario) if options.scenario else None
+    if named and named.rehearsal is None:
+        raise FileNotFoundError(f"the scenario {named.id} has no part `rehearsal:`")
+    setup = RehearsalSetup(
+        scenario=named.id if named else "",
+        people=options.people,
+        positions=options.positions,
+        boxes=options.minutes,
+        seed=options.deal,
+        tabletop=options.tabletop,
+        network=options.address,
+    )
+    library = Library(shelf.scenarios, shelf.plans, shelf.help_lines, shelf.cast, languages)
+    host = RehearsalHost(paths, library, shelf.rehearsals, Asked(setup, options.speed))
+    visit = Visit(
+        shelf.scenarios,
+        shelf.help_lines,
+        replace(settings, language=code),
+        view=View.REHEARSAL,
+        plans=shelf.plans,
+        rehearsals=shelf.rehearsals,
+        rehearsing=Rehearsing(replace(setup, waiting=True)),
+    )
+    if options.cards or options.preparation:
+        return _print(host, languages[code], options)
+    if options.new:
+        host.forget()
+    sitting = Sitting(
+        visit,
+        languages,
+        shelf.cast,
+        lambda _: None,
+        lambda changed: write_settings(paths.user_data, changed),
+        host=host,
+    )
+    return _in_window(sitting, paths, host, now=options.now)
+
+
+def _in_window(sitting: Sitting, paths: Paths, host: RehearsalHost, *, now: bool) -> int:
+    from game.stage.opening import NoDisplay
+    from game.stage.window import run_window
+
+    def begin(post: Callable[[Act], None]) -> None:
+        host.follow(post)
+        found = host.set_up()
+        if now and not host.serves:
+            host.start(found)
+
+    try:
+        run_window(sitting, paths, begin)
+    except NoDisplay as error:
+        print(f"omstander: {error}", file=sys.stderr)
+        return WRONG_USAGE
+    finally:
+        host.close()
+    return OK
+
+
+def _print(host: RehearsalHost, language: Language, options: argparse.Namespace) -> int:
+    """Write what was asked, and print where it is."""
+    setup = host.first()
+    if options.preparation:
+        print(*host.printed(Paper.PREPARATION, setup, options.preparation, language), sep="\n")
+    if options.cards:
+        print(*host.printed(Paper.CARDS, setup, options.cards, language), sep="\n")
+        print(f"deal {setup.seed}: these cards fit the next rehearsal here, and any with --deal {setup.seed}")
+    return OK

@@ -1,0 +1,299 @@
+"""Holds the server of a rehearsal beside the window: starts it, passes acts on, prints, goes on after a crash."""
+
+from __future__ import annotations
+
+import random
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.hosting import FRESH, SYSTEMS, Library
+from game.commands.seats import in_documents
+from game.language import LANGUAGES, Language
+from game.pages.rehearsal.setup import chosen, rehearsable
+from game.pages.rehearsal.words import told_of
+from game.paths import Paths
+from game.story.rehearsal import RehearsalProgramme
+from game.training.rehearsal.board import (
+    ArrangeRehearsal,
+    LeadRehearsal,
+    Paper,
+    Print,
+    RehearsalBoard,
+    RehearsalIs,
+    RehearsalPress,
+    RehearsalSetup,
+)
+from game.training.rehearsal.reducer import begin_rehearsal, replayed
+from game.training.rehearsal.session import Phase, RehearsalSession, Terms
+from game.training.visit import Act, Press, Visit
+
+if TYPE_CHECKING:
+    from game.records.rehearsal_file import RehearsalFile, RehearsalHeader
+    from game.web.rehearsal_room import RehearsalRoom
+    from game.web.server import Served
+
+LOOPBACK = "127.0.0.1"
+"""Where a rehearsal without phones is served: nothing outside this computer reaches it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for on the command line; `speed` is how fast the clock runs."""
+
+    setup: RehearsalSetup
+    speed: float = 1.0
+
+
+class RehearsalHost:
+    """Does what a rehearsal's acts ask for; called on the window's thread."""
+
+    def __init__(
+        self, paths: Paths, library: Library, programmes: Mapping[str, RehearsalProgramme], asked: Asked | None = None
+    ) -> None:
+        """Nothing is served yet."""
+        self._paths, self._library, self._programmes = paths, library, programmes
+        self._asked = asked or Asked(RehearsalSetup())
+        self._post: Callable[[Act], None] = lambda _: None
+        self._served: Served[RehearsalRoom] | None = None
+        self._file: RehearsalFile | None = None
+        self._language: Language = next(iter(library.languages.values()))
+        self._written, self._over = "", False
+
+    def follow(self, post: Callable[[Act], None]) -> None:
+        """From now on, tell the window with `post`, from any thread."""
+        self._post = post
+
+    @property
+    def serves(self) -> bool:
+        """Whether a rehearsal is served."""
+        return self._served is not None
+
+    def __call__(self, act: Act, visit: Visit) -> None:
+        """Do what the act asks of the server or of the disk."""
+        self._language = self._library.languages[visit.settings.language]
+        now = visit.rehearsing
+        if act is RehearsalPress.SET_UP:
+            self.set_up(now.setup if now else None)
+        elif act is RehearsalPress.START and now:
+            self.start(now.setup)
+        elif act is Press.TO_MENU:
+            self.close()
+        elif isinstance(act, Print) and now:
+            self._print(act.paper, now.setup)
+        elif isinstance(act, LeadRehearsal) and self._served is not None:
+            room = self._served.room
+            self._served.call(lambda: room.lead(act.act))
+
+    def set_up(self, now: RehearsalSetup | None = None) -> RehearsalSetup:
+        """What can be set up in the networks that there are; a rehearsal that was killed goes on at once."""
+        from game.web.networks import nearby
+
+        kept = None if now else self._kept()
+        networks = nearby()
+        setup = now or self.first()
+        known = {one.address for one in networks} | {self._asked.setup.network}
+        first = networks[0].address if networks else ""
+        network = setup.network if setup.network in known else first
+        system = SYSTEMS.get(sys.platform, "linux")
+        setup = replace(setup, networks=networks, network=network, system=system, trouble="", waiting=False)
+        self._post(ArrangeRehearsal(setup))
+        if kept is not None:
+            self.start(replace(setup, network=kept.network if kept.network in known else ""), kept)
+        return setup
+
+    def first(self) -> RehearsalSetup:
+        """What was asked for; for the rest what was set up last, so that printed cards fit; else the first scenario."""
+        from game.records.rehearsal_file import read_setup
+
+        asked = self._asked.setup
+        names = [scenario.id for scenario in rehearsable(self._library.scenarios)]
+        kept = read_setup(self._folder)
+        if kept and kept.scenario in names and asked == RehearsalSetup():
+            return _setup_of(kept)
+        seed = asked.seed or random.SystemRandom().randrange(1, 10_000)
+        setup = chosen(self._library.scenarios, replace(asked, scenario=""), asked.scenario or next(iter(names), ""))
+        return replace(setup, seed=seed, positions=asked.positions or setup.positions)
+
+    def _keep_setup(self, setup: RehearsalSetup) -> None:
+        """So that the next rehearsal here deals the same. Raises OSError."""
+        from game.records.rehearsal_file import RehearsalHeader, write_setup
+
+        write_setup(self._folder, RehearsalHeader(setup.scenario, terms_of(setup), "", 0.0))
+
+    def start(self, setup: RehearsalSetup, kept: RehearsalHeader | None = None) -> None:
+        """Serve a rehearsal; where that fails the setup page says why."""
+        from game.records.rehearsal_file import RehearsalHeader
+        from game.web.rehearsal_room import RehearsalRoom
+        from game.web.room import Cause, Door, new_code
+        from game.web.server import Served, allow_many, listen
+
+        self.close()
+        allow_many()
+        self._written, self._over = "", False
+        try:
+            listening = listen(setup.network or LOOPBACK)
+            file = self._opened()
+            header = kept or RehearsalHeader(
+                setup.scenario, terms_of(setup), new_code(), time.time(), setup.network, self._asked.speed
+            )
+            session = self._session(header)
+            if kept is not None and (before := file.kept()) is not None:
+                session = replayed(session, before.events)
+            else:
+                file.begin(header)
+                self._keep_setup(setup)
+        except (OSError, LookupError, ValueError) as error:
+            self._post(ArrangeRehearsal(replace(setup, trouble=f"{error}")))
+            return
+        address = "{}:{}".format(*listening.getsockname())
+        languages = {code: self._library.languages[code] for code in LANGUAGES}
+        cause = Cause(languages, self._library.cast, self._library.help_lines)
+        room = RehearsalRoom(
+            session,
+            cause,
+            Door(address, header.code, "", 0),
+            file.write,
+            self._tell,
+            began=header.began,
+            speed=header.speed,
+            phones=bool(setup.network),
+        )
+        self._served = Served(room, listening)
+        self._served.call(room.tell)
+
+    def _session(self, header: RehearsalHeader) -> RehearsalSession:
+        """The rehearsal at its beginning; raises LookupError or ValueError for one that does not fit what is here."""
+        scenario = self._library.scenarios.get(header.scenario)
+        if scenario is None:
+            raise LookupError(f"there is no scenario {header.scenario!r}")
+        return begin_rehearsal(scenario, header.terms, header.began)
+
+    def close(self) -> None:
+        """Stop serving; what was written stays, so that the rehearsal can go on."""
+        if self._served is not None:
+            self._served.close()
+            self._served = None
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def forget(self) -> None:
+        """Begin anew: what was kept of a rehearsal is gone."""
+        self._opened().forget()
+
+    def _tell(self, board: RehearsalBoard) -> None:
+        """On the server's thread: the window's board; once it is over, only the page for after it is kept."""
+        if board.session.phase is Phase.ENDED and not self._over and self._file is not None:
+            self._over = True
+            try:
+                self._written = str(self._after_action(board.session))
+                self._file.forget()
+            except OSError as error:
+                board = replace(board, unsaved=error.strerror or str(error))
+        self._post(RehearsalIs(replace(board, written=self._written)))
+
+    def _after_action(self, session: RehearsalSession) -> Path:
+        from game.paper.rehearsal.after_action import AfterAction, after_action_pdf
+
+        told = told_of(session, self._language, self._library.cast)
+        page = after_action_pdf(AfterAction(session, date.today()), told, self._fonts)
+        name = f"omstander-{date.today().isoformat()}-{session.scenario.id.rpartition('/')[2]}.pdf"
+        target = in_documents(self._paths.documents, name)
+        target.write_bytes(page)
+        return target
+
+    @property
+    def _folder(self) -> Path:
+        return self._paths.user_data / "rehearsal"
+
+    @property
+    def _fonts(self) -> Path:
+        return self._paths.assets / "fonts"
+
+    def _print(self, paper: Paper, setup: RehearsalSetup) -> None:
+        """Write the PDF, and tell where it is, or why it could not be written."""
+        try:
+            files = self.printed(paper, setup, self._paths.documents)
+            setup = replace(setup, written=", ".join(map(str, files)), trouble="")
+        except (OSError, LookupError, ValueError) as error:
+            setup = replace(setup, trouble=f"{error}", written="")
+        self._written = setup.written
+        self._post(ArrangeRehearsal(setup))
+        if self._served is not None:
+            room = self._served.room
+            self._served.call(room.tell)
+
+    def printed(
+        self, paper: Paper, setup: RehearsalSetup, folder: Path, language: Language | None = None
+    ) -> tuple[Path, ...]:
+        """Write what is asked as PDF into the folder: cards of the rehearsal that runs, else of what is set up. Raises
+        OSError, and LookupError or ValueError for what cannot be dealt."""
+        language = language or self._language
+        if paper is Paper.PREPARATION:
+            return tuple(self._preparation(folder, language))
+        from game.paper.rehearsal.cards import cards_on_a4, cards_on_a6
+
+        session = self._served.room.session if self._served else self._dealt(setup)
+        told = told_of(session, language, self._library.cast)
+        name = f"omstander-{session.scenario.id.rpartition('/')[2]}"
+        self._keep_setup(setup)
+        made = []
+        for form, pdf in (("a4", cards_on_a4), ("a6", cards_on_a6)):
+            target = in_documents(folder, f"{name}-{form}.pdf")
+            target.write_bytes(pdf(session, told, self._fonts))
+            made.append(target)
+        return tuple(made)
+
+    def _dealt(self, setup: RehearsalSetup) -> RehearsalSession:
+        scenario = self._library.scenarios.get(setup.scenario)
+        if scenario is None:
+            raise LookupError(f"there is no scenario {setup.scenario!r}")
+        return begin_rehearsal(scenario, terms_of(setup), 0.0)
+
+    def _preparation(self, folder: Path, language: Language) -> list[Path]:
+        from game.paper.rehearsal.preparation import preparation_pdf
+
+        made = []
+        for programme in self._programmes.values():
+            target = in_documents(folder, f"omstander-{programme.id}.pdf")
+            target.write_bytes(preparation_pdf(programme, language, self._fonts))
+            made.append(target)
+        return made
+
+    def _opened(self) -> RehearsalFile:
+        from game.records.rehearsal_file import RehearsalFile
+
+        if self._file is None:
+            self._file = RehearsalFile(self._folder)
+        return self._file
+
+    def _kept(self) -> RehearsalHeader | None:
+        """The header of a rehearsal that was killed not long ago; an older one, or one that does not fit what is here,
+        is forgotten."""
+        file = self._opened()
+        kept = file.kept()
+        if kept is None:
+            return None
+        try:
+            self._session(kept.header)
+            old = time.time() - kept.header.began > FRESH.total_seconds()
+        except (LookupError, ValueError):
+            old = True
+        if old:
+            file.forget()
+        return None if old else kept.header
+
+
+def terms_of(setup: RehearsalSetup) -> Terms:
+    """What the rehearsal is begun with."""
+    return Terms(setup.people, setup.positions, setup.boxes, setup.seed, setup.tabletop)
+
+
+def _setup_of(kept: RehearsalHeader) -> RehearsalSetup:
+    terms = kept.terms
+    return RehearsalSetup(kept.scenario, terms.people, terms.positions, terms.boxes, terms.seed, terms.tabletop)

@@ -1,0 +1,1 @@
+"""A rehearsal as pages: set up, led from the window, on phones."""
