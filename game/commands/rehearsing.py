@@ -111,7 +111,7 @@ class RehearsalHost:
         from game.records.rehearsal_file import read_setup
 
         asked = self._asked.setup
-        names = [scenario.id for scenario in rehearsable(self._library.scenarios)]
+        names = [scenario.id for scenario in rehearsable(self._library.scenarios, self._programmes)]
         kept = read_setup(self._folder)
         if kept and kept.scenario in names and asked == RehearsalSetup():
             return _setup_of(kept)

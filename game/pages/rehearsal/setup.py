@@ -20,9 +20,13 @@ LONGEST_BOX = 60
 STEPS_OF_PEOPLE = (-5, -1, 1, 5)
 
 
-def rehearsable(catalogue: Mapping[str, Scenario]) -> tuple[Scenario, ...]:
-    """The scenarios that have a rehearsal."""
-    return tuple(scenario for scenario in catalogue.values() if scenario.rehearsal)
+def rehearsable(
+    catalogue: Mapping[str, Scenario], programmes: Mapping[str, RehearsalProgramme]
+) -> tuple[Scenario, ...]:
+    """The scenarios that have a rehearsal: those of a programme in its order, then the others."""
+    order = [one.scenario for one in planned(programmes.values())]
+    found = [scenario for scenario in catalogue.values() if scenario.rehearsal]
+    return tuple(sorted(found, key=lambda one: order.index(one.id) if one.id in order else len(order)))
 
 
 def setup_page(visit: Visit, setup: RehearsalSetup, language: Language) -> Page:
@@ -106,7 +110,7 @@ def _scenarios(visit: Visit, setup: RehearsalSetup, language: Language) -> list[
             group="scenario",
             on=one.id == setup.scenario,
         )
-        for one in rehearsable(visit.catalogue)
+        for one in rehearsable(visit.catalogue, visit.rehearsals)
     ]
 
 
