@@ -58,6 +58,7 @@ class Draft:
     links: list[Link] = field(default_factory=list)
     steps: dict[str, Step | None] = field(default_factory=dict)
     ways_known: bool = True
+    parts_known: bool = True
     used_roles: set[str] = field(default_factory=set)
     asked_flags: set[str] = field(default_factory=set)
     set_flags: set[str] = field(default_factory=set)

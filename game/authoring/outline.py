@@ -126,6 +126,7 @@ def _roles(draft: Draft, fields: Fields) -> dict[str, Role]:
         role = Fields(draft.findings, value, f"the role {shown(key.value)}", key)
         text = draft.text(role, "text", f"{draft.id}/roles/{key.value}")
         part, wears = role.word("part", Part, Part.BYSTANDER), role.word("wears", Wear, Wear.GUEST)
+        draft.parts_known &= getattr(role.find("part"), "value", "") in set(Part)
         roles[key.value] = Role(key.value, part, wears, text, *_ages(draft.findings, role))
         role.close()
     return roles

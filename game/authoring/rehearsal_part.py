@@ -115,7 +115,7 @@ def _role(draft: Draft, fields: Fields, key: str, roles: Mapping[str, Role], par
     """The role that is no card but a chair; it has to be this part of the story."""
     node = fields.need(key)
     name = draft.role(node, plain_text(draft.findings, node, key)) if node is not None else ""
-    if node is not None and name in roles and roles[name].part is not part:
+    if node is not None and draft.parts_known and name in roles and roles[name].part is not part:
         known = [one.id for one in roles.values() if one.part is part]
         hint = "it can be " + ", ".join(f"`{one}`" for one in known) if known else f"give a role `part: {part}`"
         message = f"the role {shown(name)} is `{roles[name].part}`, not `{part}`"

@@ -69,7 +69,7 @@ def schema(scenarios: Iterable[Path] = ()) -> dict[str, Any]:
 
     Raises OSError for a file that cannot be read.
     """
-    template = begun(Beginning("x", Audience.HORECA, Place.CLUB_BAR, "x", "x"), "x")
+    template = begun(Beginning("x", Audience.HORECA, Place.CLUB_BAR, "x", "x", rehearsal=True), "x")
     of_a_pack = re.sub(r"^ *light:.*\n", "", template, flags=re.MULTILINE).replace("place: club_bar", "place: eigen")
     own = {"eigen": OwnPlace(Text("", ""), Place.CLUB_BAR)}
     samples = [_sample(template, hints=True), _sample(of_a_pack, own)]

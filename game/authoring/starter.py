@@ -13,6 +13,8 @@ from game.authoring.source import quoted
 from game.story.picture import LIGHTS, Light, Place, Wear
 
 TEMPLATE = Path(__file__).with_name("template.yaml")
+REHEARSAL = Path(__file__).with_name("rehearsal_template.yaml")
+"""what stands below it in a scenario that a crew rehearses too"""
 
 
 class Audience(StrEnum):
@@ -31,13 +33,15 @@ COLLEAGUES: Mapping[Audience, Wear] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Beginning:
-    """What the author says of a scenario before it is written. `behaviour` and `job` in the author's own words."""
+    """What the author says of a scenario before it is written. `behaviour` and `job` in the author's own words,
+    `rehearsal` whether a crew rehearses it too."""
 
     title: str
     audience: Audience
     place: Place
     behaviour: str
     job: str
+    rehearsal: bool = False
 
 
 def begun(beginning: Beginning, file: str) -> str:
@@ -51,7 +55,8 @@ def begun(beginning: Beginning, file: str) -> str:
         "LIGHT": str(_light(beginning.place)),
         "WEARS": str(COLLEAGUES[beginning.audience]),
     }
-    return Template(TEMPLATE.read_text("utf-8")).substitute(values)
+    text = TEMPLATE.read_text("utf-8") + (REHEARSAL.read_text("utf-8") if beginning.rehearsal else "")
+    return Template(text).substitute(values)
 
 
 def title_of(scenario_id: str) -> str:

@@ -27,6 +27,7 @@ def add(new: argparse.ArgumentParser) -> None:
     new.add_argument("--place", help="where it happens: " + ", ".join(Place))
     new.add_argument("--behaviour", help="the behaviour that it is about, in plain words")
     new.add_argument("--job", help="what the player does there")
+    new.add_argument("--rehearsal", action="store_true", help="with a rehearsal for a crew: cards, rounds, checklist")
     new.set_defaults(run=run)
 
 
@@ -61,6 +62,7 @@ def _asked(title: str, options: argparse.Namespace) -> Beginning:
         place=_one_of(Place, "Where does it happen?", options.place),
         behaviour=words("Which behaviour is it about? In plain words, in Dutch.", options.behaviour),
         job=words("What does the player do there? For instance: Je werkt achter de bar", options.job),
+        rehearsal=options.rehearsal,
     )
 
 

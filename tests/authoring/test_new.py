@@ -33,6 +33,17 @@ def test_it_keeps_the_rules_of_the_content(tmp_path: Path) -> None:
     assert review_reading(file, read_scenario(file, tmp_path)).diagnostics == ()
 
 
+def test_with_a_rehearsal_it_is_without_mistakes_too(tmp_path: Path) -> None:
+    """Nothing to mend, nothing to answer, and it can be dealt."""
+    beginning = Beginning("Een avond", Audience.FESTIVAL, Place.FESTIVAL_FIELD, "Filmen", "Je tapt", rehearsal=True)
+    file = write(tmp_path, begun(beginning, "x"))
+    reading = read_scenario(file, tmp_path)
+    assert check([file]) == ()
+    assert review_reading(file, reading).diagnostics == ()
+    assert reading.scenario is not None
+    assert reading.scenario.rehearsal is not None
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(words=st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=60).filter(str.strip))
 def test_any_words_are_kept_as_they_were_written(tmp_path: Path, words: str) -> None:

@@ -167,7 +167,7 @@ def test_setting_up_fits_and_says_what_to_do_without_a_network() -> None:
         start = page.onward
         assert start is not None
         assert (start.act is None) is (setup.waiting or not setup.networks)
-    page = hotspot_page(ready, language("nl"))
+    page = hotspot_page(ready.system, language("nl"))
     assert not faults(page, laid(page, (1280, 720)))
 
 
