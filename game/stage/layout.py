@@ -33,6 +33,8 @@ ON_WALL = (2.4, 2.0, 1.7, 1.45, 1.25, 1.1, 1.0, 0.9, 0.8)
 """How much larger a wall's text may get: the first that shows everything, for nobody scrolls a wall."""
 CODE_SHARE = 0.36
 """The most of the window's width that a QR code takes."""
+MANY_METERS = 4
+"""So many meters or more stand beside the text of a wall, for below it there is no room."""
 READABLE = 34
 """Characters that a column must hold to stand beside another."""
 
@@ -158,7 +160,10 @@ def _wall(sheet: _Sheet, bar: Bars) -> Layout:
     side = min(inner.h, round(m.width * CODE_SHARE)) if page.code else 0
     gap = m.px(44) if side else 0
     column = sheet.column(inner.x, inner.y, inner.w - side - gap)
-    _head(sheet, column)
+    if len(page.meters) >= MANY_METERS:
+        _head_beside_meters(sheet, column)
+    else:
+        _head(sheet, column)
     column.space(m.px(8))
     _choices(sheet, column)
     laid = _finished(sheet, bar, panel, inner, column)
@@ -166,6 +171,19 @@ def _wall(sheet: _Sheet, bar: Bars) -> Layout:
         return laid
     code = Code(Rect(inner.right - side, inner.y + (inner.h - side) // 2, side, side), page.code)
     return replace(laid, items=(*laid.items, code))
+
+
+def _head_beside_meters(sheet: _Sheet, column: Column) -> None:
+    """Title and clock over the whole width; under them the text at the left, and the meters at the right."""
+    gap = sheet.m.px(44)
+    _title(sheet, column)
+    left = sheet.column(column.x, column.y, round((column.width - gap) * 0.56))
+    right = sheet.column(column.x + left.width + gap, column.y, column.width - gap - left.width)
+    _body(sheet, left)
+    for meter in sheet.page.meters:
+        right.meter(meter)
+    column.items.extend(_joined(left, right).items)
+    column.y = max(left.y, right.y)
 
 
 def _joined(one: Column, other: Column) -> Column:
@@ -177,6 +195,15 @@ def _joined(one: Column, other: Column) -> Column:
 
 def _head(sheet: _Sheet, column: Column) -> None:
     """Kicker, title, text and what is asked."""
+    _title(sheet, column)
+    for meter in sheet.page.meters:
+        column.meter(meter)
+    draw_front(column, sheet.page.night)
+    _body(sheet, column)
+
+
+def _title(sheet: _Sheet, column: Column) -> None:
+    """Kicker and title, and in the corner beside them a logo or a clock."""
     page, m = sheet.page, sheet.m
     big = m.type(84) if page.id.startswith("menu") else m.title
     side = sheet.type.line(big) + sheet.type.line(m.small) if page.logo else 0
@@ -191,9 +218,11 @@ def _head(sheet: _Sheet, column: Column) -> None:
     column.text(page.title, big, Ink.TEXT, bold=True, right=side)
     column.y = max(column.y, below)
     column.space(m.px(10))
-    for meter in page.meters:
-        column.meter(meter)
-    draw_front(column, page.night)
+
+
+def _body(sheet: _Sheet, column: Column) -> None:
+    """The text, and what is asked."""
+    page, m = sheet.page, sheet.m
     for paragraph in page.body:
         if paragraph.tone is Tone.LARGE:
             column.large(paragraph, round(page.points * m.height / SLIDE))

@@ -285,9 +285,9 @@ def _discuss(board: RehearsalBoard, told: Telling) -> Page:
         ),
         meters=step_meters(session, tally, told.language),
         arrangement=Arrangement.WALL,
-        options=(
-            Control("on_paper", ui("Add checklists on paper"), Look(Over.ON_PAPER), key="1"),
-            Control("more_time", ui("One minute more"), lead(Lead.MORE_TIME), key="2"),
+        bar=(
+            Control("on_paper", ui("Checklists on paper"), Look(Over.ON_PAPER), key="F2"),
+            Control("more_time", ui("One minute more"), lead(Lead.MORE_TIME), key="F3"),
         ),
         focus="onward",
     )
