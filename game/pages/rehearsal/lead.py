@@ -212,9 +212,9 @@ def _places(board: RehearsalBoard, told: Telling) -> Page:
             ),
         ),
         arrangement=Arrangement.WALL,
-        options=(
-            Control("left_out", ui("Leave a duty out"), Look(Over.LEFT_OUT), key="1"),
-            Control("who", ui("Who does what"), Look(Over.WHO_DOES_WHAT), key="2"),
+        bar=(
+            Control("left_out", ui("Leave out"), Look(Over.LEFT_OUT), key="F2"),
+            Control("who", ui("Who does what"), Look(Over.WHO_DOES_WHAT), key="F3"),
         ),
         focus="onward",
     )
