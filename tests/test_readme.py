@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from game.__main__ import main
 from game.authoring.library import check
+from game.authoring.schema import schema
 from game.records.events import event_of
 from game.records.roster import Roster
 from game.records.store import open_store
@@ -58,7 +59,7 @@ def test_the_commands_for_players_certificates_and_managers_do_what_they_say(tmp
         for one in (Started("p", scenario, 1), Finished("p", scenario, "end")):
             store.append(event_of(one, datetime.now(UTC)))
     blocks = dict(re.findall(r"<!-- commands of (\w+) -->\n```console\n(.*?)```", README, re.DOTALL))
-    assert set(blocks) == {"players", "certificates", "teams"}
+    assert set(blocks) == {"players", "certificates", "teams", "rehearsals"}
     for name in ("certificates", "teams", "players"):
         for line in blocks[name].splitlines():
             words = shlex.split(line, comments=True)
@@ -68,3 +69,21 @@ def test_the_commands_for_players_certificates_and_managers_do_what_they_say(tmp
     made = {file.suffix for file in tmp_path.iterdir() if file.is_file()}
     assert made == {".json", ".pdf", ".pem", ".csv"}
     assert roster.players() == ()
+
+
+def test_the_command_for_papers_of_a_rehearsal_does_what_it_says(tmp_path, monkeypatch):
+    """Cards in both forms, and the organiser's list."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("OMSTANDER_HOME", str(tmp_path / "home"))
+    (block,) = re.findall(r"<!-- commands of rehearsals -->\n```console\n(.*?)```", README, re.DOTALL)
+    for line in block.splitlines():
+        assert main(shlex.split(line)[1:]) == 0
+    assert len(list((tmp_path / "papers").iterdir())) == 3
+
+
+def test_the_keys_of_a_rehearsal_are_those_that_the_reader_asks_for():
+    """Nobody writes a key that is not there, or misses one."""
+    table = README.partition("### A rehearsal\n")[2].partition("### The cast")[0]
+    told = {word for row in re.findall(r"^\| (`[^|]+) \|", table, re.MULTILINE) for word in re.findall(r"`(\w+)`", row)}
+    reading = schema(sorted((ROOT / "scenarios" / "festival").glob("*.yaml")))
+    assert told == set(reading["definitions"]["rehearsal"]["properties"])

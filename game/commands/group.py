@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 
-from game.commands.command import OK, WRONG_USAGE
 from game.commands.hosting import OWN, Host, Library
+from game.commands.leading import lead_in_window
 from game.commands.shelves import shelf_with
 from game.language import LANGUAGES, PSEUDO, Languages, system_language
 from game.paths import Paths
 from game.records.settings_file import read_settings, write_settings
+from game.stage.sitting import Sitting
 from game.training.group.board import DEPTHS, Setup
-from game.training.visit import Act, View, Visit
+from game.training.visit import View, Visit
 
 
 def add(group: argparse.ArgumentParser) -> None:
@@ -33,10 +32,6 @@ def add(group: argparse.ArgumentParser) -> None:
 
 def run(paths: Paths, options: argparse.Namespace) -> int:
     """Serve until the window is closed; WRONG_USAGE without a screen, FileNotFoundError for an unknown scenario."""
-    from game.stage.opening import NoDisplay
-    from game.stage.sitting import Sitting
-    from game.stage.window import run_window
-
     shelf = shelf_with(paths, options.scenarios[0] if options.scenarios else "")
     for name in options.scenarios[1:]:
         if name not in shelf.scenarios:
@@ -68,21 +63,7 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         lambda changed: write_settings(paths.user_data, changed),
         host=host,
     )
-
-    def begin(post: Callable[[Act], None]) -> None:
-        host.follow(post)
-        found = host.set_up()
-        if options.now and not host.serves:
-            host.start(found)
-
-    try:
-        run_window(sitting, paths, begin)
-    except NoDisplay as error:
-        print(f"omstander: {error}", file=sys.stderr)
-        return WRONG_USAGE
-    finally:
-        host.close()
-    return OK
+    return lead_in_window(sitting, paths, host, now=options.now)
 
 
 def _names(asked: list[str], known: list[str]) -> list[str]:

@@ -6,12 +6,13 @@ import random
 import sys
 import threading
 import webbrowser
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from game.commands.leading import Leading
 from game.language import LANGUAGES, Language
 from game.people.person import Cast
 from game.story.help import HelpLine
@@ -43,21 +44,24 @@ class Library:
     languages: Mapping[str, Language]
 
 
-class Host:
+class Host(Leading):
     """Does what a group session's acts ask for; called on the window's thread."""
+
+    _served: Served[GroupRoom] | None
+    _file: GroupFile | None
 
     def __init__(self, folder: Path, library: Library, setup: Setup | None = None) -> None:
         """`folder` is the player's own; `setup` what was asked for on the command line."""
+        super().__init__()
         self._folder, self._library = folder, library
         self._asked = setup or Setup()
-        self._post: Callable[[Act], None] = lambda _: None
-        self._served: Served[GroupRoom] | None = None
-        self._file: GroupFile | None = None
         self._over = False
 
-    def follow(self, post: Callable[[Act], None]) -> None:
-        """From now on, tell the window with `post`, from any thread."""
-        self._post = post
+    def begin(self, *, now: bool) -> None:
+        """Set up; with `now` begin at once. A session that was killed goes on."""
+        found = self.set_up()
+        if now and not self.serves:
+            self.start(found)
 
     def __call__(self, act: Act, visit: Visit) -> None:
         """Do what the act asks of the server."""
@@ -75,11 +79,6 @@ class Host:
         elif self._served is not None and isinstance(act, LeadGroup):
             room, led = self._served.room, act.act
             self._served.call(lambda: room.lead(led))
-
-    @property
-    def serves(self) -> bool:
-        """Whether a session is served."""
-        return self._served is not None
 
     def set_up(self, now: Setup | None = None) -> Setup:
         """What can be set up in the networks that there are; a session that was killed goes on at once."""
@@ -153,15 +152,6 @@ class Host:
         model = next(iter(self._library.plans.values()))
         return own_plan(model, self._library.scenarios, name.removeprefix(OWN).split(","))
 
-    def close(self) -> None:
-        """Stop serving; what was written stays, so that the session can go on."""
-        if self._served is not None:
-            self._served.close()
-            self._served = None
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
     def _tell(self, board: Board) -> None:
         """On the server's thread: the window's board; once the session is over, only its table is kept."""
         from game.training.group.session import Phase
@@ -205,10 +195,6 @@ class Host:
         if old:
             file.forget()
         return None if old else kept.header
-
-    def forget(self) -> None:
-        """Begin anew: what was kept of a session is gone."""
-        self._opened().forget()
 
 
 def own_plan(model: SessionPlan, scenarios: Mapping[str, Scenario], names: list[str]) -> SessionPlan:

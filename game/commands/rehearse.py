@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from game.commands.command import OK, WRONG_USAGE
+from game.commands.command import OK
 from game.commands.hosting import Library
+from game.commands.leading import lead_in_window
 from game.commands.rehearsing import Asked, RehearsalHost
 from game.commands.shelves import named_in, shelf_with
 from game.language import LANGUAGES, PSEUDO, Language, Languages, system_language
@@ -20,7 +19,7 @@ from game.story.rehearsal import Boxes, Position
 from game.training.rehearsal.board import Paper, RehearsalSetup
 from game.training.rehearsal.deal import FEWEST, MOST
 from game.training.rehearsal.rehearsing import Rehearsing
-from game.training.visit import Act, View, Visit
+from game.training.visit import View, Visit
 
 
 def add(rehearse: argparse.ArgumentParser) -> None:
@@ -114,27 +113,7 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         lambda changed: write_settings(paths.user_data, changed),
         host=host,
     )
-    return _in_window(sitting, paths, host, now=options.now)
-
-
-def _in_window(sitting: Sitting, paths: Paths, host: RehearsalHost, *, now: bool) -> int:
-    from game.stage.opening import NoDisplay
-    from game.stage.window import run_window
-
-    def begin(post: Callable[[Act], None]) -> None:
-        host.follow(post)
-        found = host.set_up()
-        if now and not host.serves:
-            host.start(found)
-
-    try:
-        run_window(sitting, paths, begin)
-    except NoDisplay as error:
-        print(f"omstander: {error}", file=sys.stderr)
-        return WRONG_USAGE
-    finally:
-        host.close()
-    return OK
+    return lead_in_window(sitting, paths, host, now=options.now)
 
 
 def _print(host: RehearsalHost, language: Language, options: argparse.Namespace) -> int:

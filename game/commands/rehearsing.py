@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import random
 import sys
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.hosting import FRESH, SYSTEMS, Library
+from game.commands.leading import Leading
 from game.commands.seats import in_documents
 from game.language import LANGUAGES, Language
 from game.pages.rehearsal.setup import chosen, rehearsable
@@ -23,6 +25,7 @@ from game.training.rehearsal.board import (
     LeadRehearsal,
     Paper,
     Print,
+    Printed,
     RehearsalBoard,
     RehearsalIs,
     RehearsalPress,
@@ -49,29 +52,27 @@ class Asked:
     speed: float = 1.0
 
 
-class RehearsalHost:
+class RehearsalHost(Leading):
     """Does what a rehearsal's acts ask for; called on the window's thread."""
+
+    _served: Served[RehearsalRoom] | None
+    _file: RehearsalFile | None
 
     def __init__(
         self, paths: Paths, library: Library, programmes: Mapping[str, RehearsalProgramme], asked: Asked | None = None
     ) -> None:
         """Nothing is served yet."""
+        super().__init__()
         self._paths, self._library, self._programmes = paths, library, programmes
         self._asked = asked or Asked(RehearsalSetup())
-        self._post: Callable[[Act], None] = lambda _: None
-        self._served: Served[RehearsalRoom] | None = None
-        self._file: RehearsalFile | None = None
         self._language: Language = next(iter(library.languages.values()))
         self._written, self._over = "", False
 
-    def follow(self, post: Callable[[Act], None]) -> None:
-        """From now on, tell the window with `post`, from any thread."""
-        self._post = post
-
-    @property
-    def serves(self) -> bool:
-        """Whether a rehearsal is served."""
-        return self._served is not None
+    def begin(self, *, now: bool) -> None:
+        """Set up; with `now` begin at once. A rehearsal that was killed goes on."""
+        found = self.set_up()
+        if now and not self.serves:
+            self.start(found)
 
     def __call__(self, act: Act, visit: Visit) -> None:
         """Do what the act asks of the server or of the disk."""
@@ -173,19 +174,6 @@ class RehearsalHost:
             raise LookupError(f"there is no scenario {header.scenario!r}")
         return begin_rehearsal(scenario, header.terms, header.began)
 
-    def close(self) -> None:
-        """Stop serving; what was written stays, so that the rehearsal can go on."""
-        if self._served is not None:
-            self._served.close()
-            self._served = None
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-    def forget(self) -> None:
-        """Begin anew: what was kept of a rehearsal is gone."""
-        self._opened().forget()
-
     def _tell(self, board: RehearsalBoard) -> None:
         """On the server's thread: the window's board; once it is over, only the page for after it is kept."""
         if board.session.phase is Phase.ENDED and not self._over and self._file is not None:
@@ -216,17 +204,17 @@ class RehearsalHost:
         return self._paths.assets / "fonts"
 
     def _print(self, paper: Paper, setup: RehearsalSetup) -> None:
-        """Write the PDF, and tell where it is, or why it could not be written."""
-        try:
-            files = self.printed(paper, setup, self._paths.documents)
-            setup = replace(setup, written=", ".join(map(str, files)), trouble="")
-        except (OSError, LookupError, ValueError) as error:
-            setup = replace(setup, trouble=f"{error}", written="")
-        self._written = setup.written
-        self._post(ArrangeRehearsal(setup))
-        if self._served is not None:
-            room = self._served.room
-            self._served.call(room.tell)
+        """Write the PDF beside the window, for cards take a while, and tell where it is, or why it is not."""
+        language = self._language
+
+        def write() -> None:
+            try:
+                files = self.printed(paper, setup, self._paths.documents, language)
+                self._post(Printed(written=", ".join(map(str, files))))
+            except (OSError, LookupError, ValueError) as error:
+                self._post(Printed(trouble=f"{error}"))
+
+        threading.Thread(target=write, name="print", daemon=True).start()
 
     def printed(
         self, paper: Paper, setup: RehearsalSetup, folder: Path, language: Language | None = None

@@ -36,7 +36,7 @@ from game.training.players import (
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
-from game.training.rehearsal.board import ArrangeRehearsal, LeadRehearsal, Print, RehearsalIs, RehearsalPress
+from game.training.rehearsal.board import ArrangeRehearsal, LeadRehearsal, Print, Printed, RehearsalIs, RehearsalPress
 from game.training.rehearsal.rehearsing import Look, Over, RehearsalDo, Rehearsing, rehearsing_react
 from game.training.settings import Settings
 from game.training.solo import CardTurned, Finished, Happening, Moved, Showing, Solo, Started
@@ -262,7 +262,7 @@ PlayDo = Begin | Continue | Pick | JumpTo
 Act = PlayDo | Open | Change | Recall | Press | Rewritten | Edit | GroupDo | RehearsalDo | CardDo | PlayerDo
 """What a person does on a page."""
 
-FromElsewhere = (Recall, Rewritten, BoardIs, Arrange, RehearsalIs)
+FromElsewhere = (Recall, Rewritten, BoardIs, Arrange, RehearsalIs, Printed)
 IN_REHEARSAL = (RehearsalPress, Print, LeadRehearsal, ArrangeRehearsal, RehearsalIs, Look)
 AT_THE_SEAT = (Choose, Typed, Refused, Written, CrewPress, Chore, Seated)
 IN_PLAY = (Press.DONE, Press.ONWARD, Press.GO_BACK, Press.SKIP)
@@ -375,14 +375,14 @@ def _seated(visit: Visit, act: Seated) -> Visit:
     )
 
 
-def _told(visit: Visit, act: Recall | Rewritten | BoardIs | Arrange | RehearsalIs) -> Visit:
+def _told(visit: Visit, act: Recall | Rewritten | BoardIs | Arrange | RehearsalIs | Printed) -> Visit:
     """The visit with what came from elsewhere, whether or not the game is hidden."""
     match act:
         case Recall():
             return _recall(visit, act)
         case Rewritten():
             return _rewritten(visit, act)
-        case RehearsalIs():
+        case RehearsalIs() | Printed():
             return _in_rehearsal(visit, act)
         case _:
             return _in_group(visit, act)

@@ -11,8 +11,10 @@ import pytest
 from game.commands.hosting import OWN, Host, Library, own_plan
 from game.records.group_file import GroupFile, Header
 from game.story.session import PartKind
-from game.training.group.acts import Lead
+from game.training.group.acts import Closed, GroupAct, Lead
 from game.training.group.board import Board, Setup
+from game.training.group.reducer import begin_group
+from game.training.group.reducer import react as react_group
 from game.training.group.session import Phase
 from game.training.visit import Act, Arrange, BoardIs, GroupPress, LeadGroup, Press, View, Visit, react
 from tests.shipped import cast, library
@@ -129,6 +131,21 @@ def test_scenarios_of_ones_own_choice_make_a_session() -> None:
     with pytest.raises(LookupError):
         own_plan(shelf.plans["jongerenwerk-45"], shelf.scenarios, ["niet/hier"])
     assert OWN.endswith(":")
+
+
+@pytest.mark.parametrize("scenario", [id_ for id_ in library().scenarios if id_.startswith("festival/")])
+def test_each_festival_scenario_plays_in_a_group_to_an_ending(scenario: str) -> None:
+    """As alone and as a rehearsal: the same file."""
+    shelf = library()
+    session = begin_group(own_plan(shelf.plans["jongerenwerk-45"], shelf.scenarios, [scenario]), shelf.scenarios, 7)
+    assert shelf.scenarios[scenario].rehearsal is not None
+    phases = set()
+    while session.phase is not Phase.ENDED:
+        phases.add(session.phase)
+        acts: dict[Phase, GroupAct] = {Phase.TOLD: Lead.OPEN, Phase.OPEN: Closed(), Phase.CLOSED: Lead.SHOW}
+        session, event = react_group(session, acts.get(session.phase, Lead.NEXT))
+        assert event is not None
+    assert {Phase.SHOWN, Phase.ENDING} <= phases
 
 
 def test_a_quick_exit_hides_the_wall_and_loses_nothing() -> None:

@@ -22,6 +22,7 @@ from game.training.rehearsal.board import (
     LeadRehearsal,
     Paper,
     Print,
+    Printed,
     RehearsalBoard,
     RehearsalIs,
     RehearsalPress,
@@ -73,6 +74,11 @@ class Tent:
         """The board once the rehearsal is there."""
         wait_until(lambda: self.board().session.phase is phase)
         return self.board()
+
+    def printed(self) -> Printed:
+        """What came of printing."""
+        wait_until(lambda: any(isinstance(act, Printed) for act in self.told))
+        return [act for act in self.told if isinstance(act, Printed)][-1]
 
     def arranged(self) -> RehearsalSetup:
         """The last setup that the window was told."""
@@ -177,7 +183,7 @@ def test_cards_that_were_printed_fit_the_next_rehearsal(tmp_path: Path) -> None:
     """The organiser prints today and rehearses tomorrow: the same numbers have the same cards."""
     today = Tent(tmp_path)
     today.do(Print(Paper.CARDS))
-    assert [Path(one).suffix for one in today.arranged().written.split(", ")] == [".pdf", ".pdf"]
+    assert [Path(one).suffix for one in today.printed().written.split(", ")] == [".pdf", ".pdf"]
     tomorrow = Tent(tmp_path)
     setup = tomorrow.host.set_up()
     tomorrow.host.close()
@@ -187,6 +193,15 @@ def test_cards_that_were_printed_fit_the_next_rehearsal(tmp_path: Path) -> None:
         today.setup.people,
         today.setup.positions,
     )
+
+
+def test_where_cards_cannot_be_written_it_says_so(tent: Tent) -> None:
+    """And the rehearsal can be set up all the same."""
+    tent.documents.write_text("no folder")
+    tent.do(Print(Paper.CARDS))
+    assert tent.printed().trouble
+    tent.do(RehearsalPress.START)
+    assert tent.board().session.phase is Phase.PREPARE
 
 
 def test_cards_and_list_can_be_printed_from_the_command_line(

@@ -17,7 +17,7 @@ from game.pages.rehearsal.setup import rehearsable
 from game.pages.rehearsal.words import told_of
 from game.pages.telling import Telling
 from game.paper.rehearsal.after_action import AfterAction, after_action_pdf
-from game.paper.rehearsal.cards import A6, PAD, SIZES, cards_on_a4, cards_on_a6, plan_of
+from game.paper.rehearsal.cards import A6, PAD, SIZES, Ruler, cards_on_a4, cards_on_a6, plan_of
 from game.paper.rehearsal.faces import Face, Piece, faces
 from game.paper.rehearsal.preparation import preparation_pdf
 from game.paper.sheet_of_paper import sheet
@@ -67,13 +67,13 @@ def test_every_text_stands_on_its_card_large_enough_to_read(scenario: str, code:
     assert rehearsal is not None
     pdf = sheet("x", code, FONTS)
     pdf.c_margin = 0
-    found = all_faces(scenario, code)
+    found, ruler = all_faces(scenario, code), Ruler(pdf)
     session = begun(scenario)
     for card in rehearsal.cards.values():
         words = told(session, code).tell(card.does_not)
         assert any(piece.text == words for face in found for piece in face.pieces), card.id
     for face in found:
-        plan = plan_of(pdf, face)
+        plan = plan_of(ruler, face)
         assert plan.fits, face.title
         assert plan.size >= LEAST, (face.title, plan.size)
         assert plan.with_map or not face.map, face.title
@@ -130,7 +130,7 @@ def test_six_texts_of_any_words_stand_on_a_card(pieces: list[Piece]) -> None:
     """As long as the reader of scenarios takes them: the text gets smaller before anything is lost."""
     pdf = sheet("x", "nl", FONTS)
     pdf.c_margin = 0
-    plan = plan_of(pdf, Face("7", "Ronde 1", "Helper, bar", tuple(pieces), "Stop"))
+    plan = plan_of(Ruler(pdf), Face("7", "Ronde 1", "Helper, bar", tuple(pieces), "Stop"))
     assert plan.fits
     assert plan.size in SIZES
     assert plan.high <= A6[1] - PAD

@@ -66,10 +66,17 @@ def lead_page(
     elif session.paused:
         page = _paused(session, language)
     elif rehearsing.over is not Over.NOTHING:
-        return over_page(rehearsing, board, told)
+        return _over(over_page(rehearsing, board, told), language)
     else:
         page = _moment(board, told)
     return _around(page, board, language)
+
+
+def _over(page: Page, language: Language) -> Page:
+    """A page that lies over the rehearsal: Esc closes it, and one can pause and stop there too."""
+    ui = language.ui
+    pause = Control("hold", ui("Pause"), lead(Lead.PAUSE), key="F4")
+    return replace(page, skip=Control("stop", ui(STOP_WORD), lead(Lead.STOP), key="S"), bar=(pause, *page.bar))
 
 
 def _around(page: Page, board: RehearsalBoard, language: Language) -> Page:
@@ -89,8 +96,14 @@ def _around(page: Page, board: RehearsalBoard, language: Language) -> Page:
         skip=stop,
         bar=(*page.bar, *pause, Control("exit", ui("Quick exit"), Press.QUICK_EXIT, key="Q")),
         points=POINTS,
-        sign=str(board.sign),
+        sign=_sign(board),
     )
+
+
+def _sign(board: RehearsalBoard) -> str:
+    """What is told softly: the time, and that something arrived; "" where nothing is."""
+    arrived = len(board.session.arrived(board.now))
+    return " ".join(filter(None, (board.sign, str(arrived) if arrived else "")))
 
 
 def _onward(session: RehearsalSession, language: Language) -> Control | None:
@@ -155,7 +168,6 @@ def _prepare(board: RehearsalBoard, told: Telling) -> Page:
         if board.address
         else (Paragraph(ui("Everybody takes a number and the papers that go with it.")),)
     )
-    written = (Paragraph(ui("Written: {file}", file=board.written), Tone.WENT_WELL),) if board.written else ()
     return Page(
         id="rehearsal/prepare",
         title=ui("Prepare"),
@@ -166,7 +178,6 @@ def _prepare(board: RehearsalBoard, told: Telling) -> Page:
             Paragraph(
                 ui("Read your first card. A duty that you would rather not have? Leave it out, without a reason.")
             ),
-            *written,
         ),
         arrangement=Arrangement.WALL,
         options=(

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from game.language import Language
 from game.pages.frame import bar, close
-from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
+from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph
+from game.pages.rehearsal.setup import printed
 from game.pages.rehearsal.words import DUTY_NAMES, assigned_words
 from game.pages.telling import Telling
 from game.pages.words import STEP_NAMES
 from game.story.rehearsal import REFUSABLE, ROUNDS
 from game.story.scenario import STEPS, Step
 from game.training.rehearsal.acts import OnPaper, Refused, Wrote
-from game.training.rehearsal.board import LeadRehearsal, Paper, Print, RehearsalBoard
+from game.training.rehearsal.board import LeadRehearsal, Paper, Print, RehearsalBoard, RehearsalSetup
 from game.training.rehearsal.reducer import LONGEST_WORDS
 from game.training.rehearsal.rehearsing import Look, Over, Rehearsing
 from game.training.rehearsal.session import RehearsalSession
@@ -30,7 +31,7 @@ def over_page(rehearsing: Rehearsing, board: RehearsalBoard, told: Telling) -> P
         case Over.OWN_WORDS:
             return _own_words(rehearsing.typed, told.language)
         case _:
-            return _who_does_what(board, told.language)
+            return _who_does_what(rehearsing.setup, board.session, told.language)
 
 
 def _left_out(session: RehearsalSession, number: int, language: Language) -> Page:
@@ -140,9 +141,9 @@ def _own_words(typed: str, language: Language) -> Page:
     )
 
 
-def _who_does_what(board: RehearsalBoard, language: Language) -> Page:
+def _who_does_what(setup: RehearsalSetup, session: RehearsalSession, language: Language) -> Page:
     """Every number with its circle and its duties, round by round, and the way to print it."""
-    ui, session = language.ui, board.session
+    ui = language.ui
     dealt = session.deal()
     rows = []
     for number in range(1, session.terms.people + 1):
@@ -150,11 +151,10 @@ def _who_does_what(board: RehearsalBoard, language: Language) -> Page:
         duties = " · ".join(assigned_words(one, session, language) for one in mine)
         label = ui("Number {number}, circle {circle}", number=number, circle=mine[0].circle)
         rows.append(Paragraph(duties, label=label))
-    written = (Paragraph(ui("Written: {file}", file=board.written), Tone.WENT_WELL),) if board.written else ()
     return Page(
         id="rehearsal/who",
         title=ui("Who does what"),
-        body=(*written, *rows),
+        body=(*printed(setup, language), *rows),
         arrangement=Arrangement.LIST,
         options=(Control("print:cards", ui("Print cards, radio and checklists (PDF)"), Print(Paper.CARDS), key="1"),),
         onward=close(language),

@@ -68,9 +68,7 @@ def _body(setup: RehearsalSetup, rehearsal: Rehearsal | None, language: Language
     ui = language.ui
     if setup.waiting:
         return (Paragraph(ui("Looking which networks there are …")),)
-    lines = [Paragraph(setup.trouble, Tone.LOOK_AGAIN)] if setup.trouble else []
-    if setup.written:
-        lines.append(Paragraph(ui("Written: {file}", file=setup.written), Tone.WENT_WELL))
+    lines = printed(setup, language)
     if rehearsal is None:
         return (*lines, Paragraph(ui("There is no scenario with a rehearsal.")))
     lines.append(Paragraph(language.tell(rehearsal.goal)))
@@ -81,6 +79,17 @@ def _body(setup: RehearsalSetup, rehearsal: Rehearsal | None, language: Language
     if not setup.positions:
         lines.append(Paragraph(ui("Choose at least one position that your crew has."), Tone.LOOK_AGAIN))
     return (*lines, Paragraph(in_all(setup, language), Tone.ASIDE))
+
+
+def printed(setup: RehearsalSetup, language: Language) -> list[Paragraph]:
+    """What is being printed, where it is, or why it is not."""
+    ui = language.ui
+    lines = [Paragraph(setup.trouble, Tone.LOOK_AGAIN)] if setup.trouble else []
+    if setup.printing:
+        lines.append(Paragraph(ui("The cards are being made …"), Tone.ASIDE))
+    if setup.written:
+        lines.append(Paragraph(ui("Written: {file}", file=setup.written), Tone.WENT_WELL))
+    return lines
 
 
 def in_all(setup: RehearsalSetup, language: Language) -> str:
@@ -248,12 +257,10 @@ def preparation_page(visit: Visit, setup: RehearsalSetup, language: Language) ->
             body += [Paragraph(title, Tone.HEADING), Paragraph(language.tell(one.when))]
         for advice in programme.preparation:
             body += [Paragraph(language.tell(advice.title), Tone.HEADING), Paragraph(language.tell(advice.text))]
-    if setup.written:
-        body.insert(0, Paragraph(ui("Written: {file}", file=setup.written), Tone.WENT_WELL))
     return Page(
         "rehearsal/preparation",
         ui("What the organiser prepares"),
-        tuple(body),
+        (*printed(setup, language), *body),
         Arrangement.LIST,
         options=(Control("print:preparation", ui("Print this list (PDF)"), Print(Paper.PREPARATION), key="1"),),
         onward=close(language),

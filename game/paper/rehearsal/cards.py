@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from game.language import Language
 from game.pages.rehearsal.words import stop_line
 from game.pages.telling import Telling
 from game.paper.rehearsal.faces import Face, Piece, faces, log_header
-from game.paper.sheet_of_paper import FAMILY, POINT, fitting, lines_of, sheet, write
+from game.paper.sheet_of_paper import FAMILY, POINT, SMALLEST, fitting, lines_of, sheet, write
 from game.training.rehearsal.session import RehearsalSession
 
 if TYPE_CHECKING:
@@ -30,6 +30,27 @@ FOOT_SIZE = 8.0
 CUT = 5.0
 """Millimetres of a cut mark."""
 LOG_ROWS, LOG_ROW = 18, 9.4
+
+
+@dataclass(frozen=True, slots=True)
+class Ruler:
+    """Measures texts for a PDF, each once: the same cards come back for many people."""
+
+    pdf: FPDF
+    _known: dict[tuple[str, float, float, bool], int] = field(default_factory=dict)
+
+    def lines(self, text: str, size: float, width: float, *, bold: bool = False) -> int:
+        """In how many lines a text stands."""
+        key = (text, size, width, bold)
+        if key not in self._known:
+            self._known[key] = len(lines_of(self.pdf, text, size, width, bold=bold))
+        return self._known[key]
+
+    def fitting(self, text: str, size: float, width: float, most_lines: int) -> float:
+        """The size, as large as asked, at which a bold text takes no more than so many lines."""
+        while size > SMALLEST and self.lines(text, size, width, bold=True) > most_lines:
+            size -= 0.5
+        return size
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +74,13 @@ def _empty(told: Telling, fonts: Path, made: datetime | None, form: str | tuple[
 def cards_on_a4(session: RehearsalSession, told: Telling, fonts: Path, made: datetime | None = None) -> bytes:
     """Four cards on each sheet of A4, with cut marks, and at the end the log of the control room."""
     pdf = _empty(told, fonts, made, "A4")
+    ruler = Ruler(pdf)
     all_faces = faces(session, told)
     for first in range(0, len(all_faces), 4):
         pdf.add_page()
         _cut_marks(pdf)
         for at, face in enumerate(all_faces[first : first + 4]):
-            _draw(pdf, face, (at % 2) * A6[0], (at // 2) * A6[1])
+            _draw(ruler, face, (at % 2) * A6[0], (at // 2) * A6[1])
     _log(pdf, told.language)
     return bytes(pdf.output())
 
@@ -66,34 +88,36 @@ def cards_on_a4(session: RehearsalSession, told: Telling, fonts: Path, made: dat
 def cards_on_a6(session: RehearsalSession, told: Telling, fonts: Path, made: datetime | None = None) -> bytes:
     """Each card on a page of A6."""
     pdf = _empty(told, fonts, made, A6)
+    ruler = Ruler(pdf)
     for face in faces(session, told):
         pdf.add_page()
-        _draw(pdf, face, 0, 0)
+        _draw(ruler, face, 0, 0)
     return bytes(pdf.output())
 
 
-def plan_of(pdf: FPDF, face: Face) -> Plan:
+def plan_of(ruler: Ruler, face: Face) -> Plan:
     """The largest size at which all of the card stands on it; the map goes before the text becomes hard to read."""
-    floor = A6[1] - PAD - _foot_high(pdf, face)
+    floor = A6[1] - PAD - _foot_high(ruler, face)
     for size in SIZES:
         for with_map in (True, False) if face.map else (False,):
-            end = _head_high(pdf, face) + sum(_high(pdf, piece, size) for piece in face.pieces)
+            end = _head_high(ruler, face) + sum(_high(ruler, piece, size) for piece in face.pieces)
             end += MAP_HIGH + 2 if with_map else 0
             if end <= floor and (with_map or not face.map or size <= SIZES[-3]):
                 return Plan(size, with_map, end, True)
     return Plan(SIZES[-1], False, end, False)
 
 
-def _draw(pdf: FPDF, face: Face, x: float, y: float) -> None:
-    plan = plan_of(pdf, face)
-    _head(pdf, face, x, y)
-    top = y + _head_high(pdf, face)
+def _draw(ruler: Ruler, face: Face, x: float, y: float) -> None:
+    pdf = ruler.pdf
+    plan = plan_of(ruler, face)
+    _head(ruler, face, x, y)
+    top = y + _head_high(ruler, face)
     for piece in face.pieces:
-        _piece(pdf, piece, plan.size, x + PAD, top)
-        top += _high(pdf, piece, plan.size)
-    foot = y + A6[1] - PAD - _foot_high(pdf, face)
+        _piece(ruler, piece, plan.size, x + PAD, top)
+        top += _high(ruler, piece, plan.size)
+    foot = y + A6[1] - PAD - _foot_high(ruler, face)
     if plan.with_map:
-        _map(pdf, face, x + PAD, foot - MAP_HIGH)
+        _map(ruler.pdf, face, x + PAD, foot - MAP_HIGH)
     if face.foot:
         pdf.set_draw_color(*BLACK)
         pdf.line(x + PAD, foot + 1, x + A6[0] - PAD, foot + 1)
@@ -101,16 +125,16 @@ def _draw(pdf: FPDF, face: Face, x: float, y: float) -> None:
         write(pdf, face.foot, FOOT_SIZE, A6[0] - 2 * PAD, BLACK, bold=True)
 
 
-def _foot_high(pdf: FPDF, face: Face) -> float:
+def _foot_high(ruler: Ruler, face: Face) -> float:
     if not face.foot:
         return 0.0
-    return 2.5 + len(lines_of(pdf, face.foot, FOOT_SIZE, A6[0] - 2 * PAD, bold=True)) * FOOT_SIZE * POINT * 1.3
+    return 2.5 + ruler.lines(face.foot, FOOT_SIZE, A6[0] - 2 * PAD, bold=True) * FOOT_SIZE * POINT * 1.3
 
 
-def _head_high(pdf: FPDF, face: Face) -> float:
+def _head_high(ruler: Ruler, face: Face) -> float:
     """From the edge to the first piece: the title may take two lines."""
-    size = _title_size(pdf, face)
-    lines = len(lines_of(pdf, face.title, size, _title_wide(face), bold=True))
+    size = _title_size(ruler, face)
+    lines = ruler.lines(face.title, size, _title_wide(face), bold=True)
     return PAD + max(14.0, 5 + lines * size * POINT * 1.2) + 4
 
 
@@ -118,12 +142,13 @@ def _title_wide(face: Face) -> float:
     return A6[0] - 2 * PAD - (18 if face.number else 0)
 
 
-def _title_size(pdf: FPDF, face: Face) -> float:
-    return fitting(pdf, face.title, 15, _title_wide(face), 2, bold=True)
+def _title_size(ruler: Ruler, face: Face) -> float:
+    return ruler.fitting(face.title, 15, _title_wide(face), 2)
 
 
-def _head(pdf: FPDF, face: Face, x: float, y: float) -> None:
+def _head(ruler: Ruler, face: Face, x: float, y: float) -> None:
     """The number in a ring, when, and what the card is; a line below them."""
+    pdf = ruler.pdf
     left = x + PAD
     pdf.set_draw_color(*BLACK)
     pdf.set_line_width(0.5)
@@ -137,8 +162,8 @@ def _head(pdf: FPDF, face: Face, x: float, y: float) -> None:
     pdf.set_xy(left, y + PAD)
     write(pdf, face.when, 8.5, _title_wide(face), GREY)
     pdf.set_xy(left, pdf.get_y() + 0.5)
-    write(pdf, face.title, _title_size(pdf, face), _title_wide(face), BLACK, bold=True, leading=1.2)
-    under = y + _head_high(pdf, face) - 2
+    write(pdf, face.title, _title_size(ruler, face), _title_wide(face), BLACK, bold=True, leading=1.2)
+    under = y + _head_high(ruler, face) - 2
     pdf.line(x + PAD, under, x + A6[0] - PAD, under)
     pdf.set_line_width(0.2)
 
@@ -147,15 +172,16 @@ def _inset(piece: Piece) -> float:
     return 6.0 if piece.tick else 0.0
 
 
-def _high(pdf: FPDF, piece: Piece, size: float) -> float:
+def _high(ruler: Ruler, piece: Piece, size: float) -> float:
     """How high a piece is, with the room below it."""
     wide = A6[0] - 2 * PAD - _inset(piece)
     label = size * LABEL * POINT * LEADING if piece.label else 0.0
-    lines = len(lines_of(pdf, piece.text, size, wide)) if piece.text else 0
+    lines = ruler.lines(piece.text, size, wide) if piece.text else 0
     return label + lines * size * POINT * LEADING + (1.0 if piece.tick else 1.6 if piece.text else 0.4)
 
 
-def _piece(pdf: FPDF, piece: Piece, size: float, x: float, y: float) -> None:
+def _piece(ruler: Ruler, piece: Piece, size: float, x: float, y: float) -> None:
+    pdf = ruler.pdf
     wide = A6[0] - 2 * PAD - _inset(piece)
     pdf.set_xy(x, y)
     if piece.tick:

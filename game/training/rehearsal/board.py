@@ -26,7 +26,7 @@ class RehearsalSetup:
     """Before a rehearsal: what can be chosen, and what is. Without a network the window leads alone, and everything is
     on paper. `seed` decides who does what: the cards that were printed and the rehearsal go by the same.
 
-    `written` is the file that was printed last, `trouble` why something could not be done.
+    `written` is what was printed last, `trouble` why something could not be done; `printing` while it is being made.
     """
 
     scenario: str = ""
@@ -41,12 +41,13 @@ class RehearsalSetup:
     trouble: str = ""
     written: str = ""
     waiting: bool = False
+    printing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class RehearsalBoard:
     """A rehearsal that runs. `address` is a host and a port, "" without a network that phones can reach; `now` is the
-    time of the rehearsal (seconds since 1970), `written` the file that was printed last."""
+    time of the rehearsal (seconds since 1970), `written` the page for after it, once it is over."""
 
     session: RehearsalSession
     address: str
@@ -78,6 +79,14 @@ class Print:
     """Write this as PDF."""
 
     paper: Paper
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """It was written there; or why it could not be."""
+
+    written: str = ""
+    trouble: str = ""
 
 
 @dataclass(frozen=True, slots=True)

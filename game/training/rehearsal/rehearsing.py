@@ -11,6 +11,7 @@ from game.training.rehearsal.board import (
     ArrangeRehearsal,
     LeadRehearsal,
     Print,
+    Printed,
     RehearsalBoard,
     RehearsalIs,
     RehearsalPress,
@@ -49,7 +50,7 @@ class Look:
     number: int = 1
 
 
-RehearsalDo = RehearsalPress | Print | LeadRehearsal | ArrangeRehearsal | RehearsalIs | Look
+RehearsalDo = RehearsalPress | Print | Printed | LeadRehearsal | ArrangeRehearsal | RehearsalIs | Look
 """Acts of a rehearsal in the window."""
 
 
@@ -61,6 +62,10 @@ def rehearsing_react(now: Rehearsing, act: RehearsalDo | Typed) -> Rehearsing:
         case RehearsalIs(board):
             moved = now.board is None or now.board.session.at != board.session.at
             return replace(now, board=board, over=Over.NOTHING if moved else now.over)
+        case Print():
+            return replace(now, setup=replace(now.setup, printing=True, written="", trouble=""))
+        case Printed(written, trouble):
+            return replace(now, setup=replace(now.setup, printing=False, written=written, trouble=trouble))
         case Look(over, number):
             return replace(now, over=over, number=number, typed="")
         case Typed(text):
