@@ -16,6 +16,7 @@ from game.pages.rehearsal.words import (
     STOP_WORD,
     VOICE_NAMES,
     assigned_words,
+    content_note,
     stop_line,
     told_of,
 )
@@ -174,6 +175,7 @@ def _prepare(board: RehearsalBoard, told: Telling) -> Page:
         kicker=joined if board.address else ui("{count} people", count=session.terms.people),
         body=(
             *_clock(board, told.language),
+            content_note(session, told),
             *phones,
             Paragraph(
                 ui("Read your first card. A duty that you would rather not have? Leave it out, without a reason.")

@@ -13,6 +13,7 @@ from game.pages.rehearsal.words import (
     POSITION_NAMES,
     assigned_words,
     card_lines,
+    content_note,
     duty_words,
     same_everywhere,
     stop_line,
@@ -89,9 +90,8 @@ def _early(session: RehearsalSession, seat: int, told: Telling) -> Page:
     )
     options = tuple(Control(duty, ui(DUTY_NAMES[duty]), None, Kind.CHECK, group=LEFT_OUT) for duty in REFUSABLE)
     legend = ui("Leave out what you would rather not do. No reason is asked.")
-    page = _page(
-        session, ui("Your number: {number}", number=seat), (*rounds, Paragraph(stop_line(told.language), Tone.ASIDE))
-    )
+    stop = Paragraph(stop_line(told.language), Tone.ASIDE)
+    page = _page(session, ui("Your number: {number}", number=seat), (content_note(session, told), *rounds, stop))
     return replace(
         page,
         kicker=ui("Circle {number}", number=mine[0].circle),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from game.language import Language, mark
+from game.pages.page import Paragraph
 from game.pages.telling import Telling, telling
 from game.people.person import Cast
 from game.story.rehearsal import Duty, Position, RoleCard, Voice
@@ -84,6 +85,11 @@ def told_rehearsal(scenario: Scenario, seed: int, language: Language, cast: Cast
 def told_of(session: RehearsalSession, language: Language, cast: Cast) -> Telling:
     """How this rehearsal is told."""
     return told_rehearsal(session.scenario, session.terms.seed, language, cast)
+
+
+def content_note(session: RehearsalSession, told: Telling) -> Paragraph:
+    """What it is about, before anything else: so that somebody can choose not to take part (content rule 10)."""
+    return Paragraph(told.tell(session.scenario.content_note), label=told.language.ui("What it is about"))
 
 
 def duty_words(duty: Duty, card: RoleCard | None, language: Language) -> str:
