@@ -130,9 +130,11 @@ class _Schema:
 
     def _property(self, key: str, seen: Sequence[_Seen]) -> dict[str, Any]:
         """What stands under the key, and its hint; where no sample of this kind has it, that of other kinds."""
-        elsewhere = _under(key, (one for kind in self._kinds.values() for one in kind))
-        found = _under(key, seen) or elsewhere
-        hint = next(filter(None, (_hint(name, sample) for name, _, sample in (*found, *elsewhere))), "")
+        found = _under(key, seen)
+        hint = _first_hint(found)
+        if not found or not hint:
+            elsewhere = _under(key, (one for kind in self._kinds.values() for one in kind))
+            found, hint = found or elsewhere, hint or _first_hint(elsewhere)
         made = self._of([_Seen(value, sample) for _, value, sample in found])
         if not hint:
             return made
@@ -178,6 +180,10 @@ def _pairs(node: Node) -> list[tuple[ScalarNode, Node]]:
 
 def _children(node: Node) -> list[Node]:
     return list(node.value) if isinstance(node, SequenceNode) else [value for _, value in _pairs(node)]
+
+
+def _first_hint(found: Iterable[tuple[ScalarNode, Node, Sample]]) -> str:
+    return next(filter(None, (_hint(name, sample) for name, _, sample in found)), "")
 
 
 def _hint(key: ScalarNode, sample: Sample) -> str:

@@ -225,15 +225,16 @@ class RehearsalHost(Leading):
         if paper is Paper.PREPARATION:
             return tuple(self._preparation(folder, language))
         from game.paper.rehearsal.cards import cards_on_a4, cards_on_a6
+        from game.paper.rehearsal.faces import faces
 
         session = self._served.room.session if self._served else self._dealt(setup)
-        told = told_of(session, language, self._library.cast)
+        cards = faces(session, told_of(session, language, self._library.cast))
         name = f"omstander-{session.scenario.id.rpartition('/')[2]}"
         self._keep_setup(setup)
         made = []
         for form, pdf in (("a4", cards_on_a4), ("a6", cards_on_a6)):
             target = in_documents(folder, f"{name}-{form}.pdf")
-            target.write_bytes(pdf(session, told, self._fonts))
+            target.write_bytes(pdf(cards, language, self._fonts))
             made.append(target)
         return tuple(made)
 

@@ -81,17 +81,20 @@ def test_every_text_stands_on_its_card_large_enough_to_read(scenario: str, code:
 
 @pytest.mark.parametrize(("scenario", "code"), CASES)
 def test_no_ink_lies_over_the_edge_of_a_card(scenario: str, code: str) -> None:
-    """Every page of A6, rendered: white all around; every sheet of A4: white along the cuts, but for the cut marks."""
-    session = begun(scenario, 6)
-    for page in rendered(cards_on_a6(session, told(session, code), FONTS)):
+    """Every card of the scenario, rendered: white all around, and something in the middle."""
+    for page in rendered(cards_on_a6(all_faces(scenario, code), language(code), FONTS)):
         assert page.shape[0] > page.shape[1]
         edge = round((PAD - 2) / 25.4 * DPI)
         for strip in (page[:edge], page[-edge:], page[:, :edge], page[:, -edge:]):
             assert strip.min() > 200
         assert page.min() < 60
-    a4 = rendered(cards_on_a4(session, told(session, code), FONTS))
-    cards = len(faces(session, told(session, code)))
-    assert len(a4) == -(-cards // 4) + 1
+
+
+def test_every_sheet_can_be_cut() -> None:
+    """Four cards on each, white along the cuts but for the marks at the edges; the log of the control room last."""
+    cards = all_faces(IDS[0], "nl")
+    a4 = rendered(cards_on_a4(cards, language("nl"), FONTS))
+    assert len(a4) == -(-len(cards) // 4) + 1
     for page in a4[:-1]:
         down, across = page.shape[0] // 2, page.shape[1] // 2
         near, mark = round(4 / 25.4 * DPI), round(6 / 25.4 * DPI)
@@ -101,8 +104,7 @@ def test_no_ink_lies_over_the_edge_of_a_card(scenario: str, code: str) -> None:
 
 def test_cards_are_black_on_white() -> None:
     """No colour, no filled ground: they come out of any printer, and can be written on."""
-    session = begun(IDS[0], 6)
-    for page in rendered(cards_on_a6(session, told(session, "nl"), FONTS), grey=False):
+    for page in rendered(cards_on_a6(all_faces(IDS[0], "nl"), language("nl"), FONTS), grey=False):
         assert (page.max(axis=2).astype(int) - page.min(axis=2)).max() < 30
         assert (page.mean(axis=2) < 128).mean() < 0.15
 

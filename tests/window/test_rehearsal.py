@@ -25,7 +25,7 @@ axe_ = pytest.importorskip("axe_playwright_python.sync_playwright")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 pytestmark = [needs_screen, pytest.mark.skipif(not CHROMIUM, reason="needs chromium (sh tests/setup.sh)")]
 SCENARIO = "festival/voor-het-podium"
-SPEED = 40
+SPEED = 80
 SETTINGS: dict[str, object] = {"language": "nl", "voice": True, "reduced_motion": True}
 SOON = 10_000
 VOICES = {

@@ -10,10 +10,8 @@ from typing import TYPE_CHECKING
 
 from game.language import Language
 from game.pages.rehearsal.words import stop_line
-from game.pages.telling import Telling
-from game.paper.rehearsal.faces import Face, Piece, faces, log_header
+from game.paper.rehearsal.faces import Face, Piece, log_header
 from game.paper.sheet_of_paper import FAMILY, POINT, SMALLEST, fitting, lines_of, sheet, write
-from game.training.rehearsal.session import RehearsalSession
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -64,35 +62,32 @@ class Plan:
     fits: bool
 
 
-def _empty(told: Telling, fonts: Path, made: datetime | None, form: str | tuple[float, float]) -> FPDF:
+def cards_on_a4(cards: Sequence[Face], language: Language, fonts: Path, made: datetime | None = None) -> bytes:
+    """Four cards on each sheet of A4, with cut marks, and at the end the log of the control room."""
+    ruler = Ruler(_empty(language, fonts, made, "A4"))
+    for first in range(0, len(cards), 4):
+        ruler.pdf.add_page()
+        _cut_marks(ruler.pdf)
+        for at, face in enumerate(cards[first : first + 4]):
+            _draw(ruler, face, (at % 2) * A6[0], (at // 2) * A6[1])
+    _log(ruler.pdf, language)
+    return bytes(ruler.pdf.output())
+
+
+def cards_on_a6(cards: Sequence[Face], language: Language, fonts: Path, made: datetime | None = None) -> bytes:
+    """Each card on a page of A6."""
+    ruler = Ruler(_empty(language, fonts, made, A6))
+    for face in cards:
+        ruler.pdf.add_page()
+        _draw(ruler, face, 0, 0)
+    return bytes(ruler.pdf.output())
+
+
+def _empty(language: Language, fonts: Path, made: datetime | None, form: str | tuple[float, float]) -> FPDF:
     """No page yet; text begins where it is put, so that it stands under the lines and boxes."""
-    pdf = sheet(told.language.ui("Cards of the rehearsal"), told.language.code, fonts, made, form=form, bare=True)
+    pdf = sheet(language.ui("Cards of the rehearsal"), language.code, fonts, made, form=form, bare=True)
     pdf.c_margin = 0
     return pdf
-
-
-def cards_on_a4(session: RehearsalSession, told: Telling, fonts: Path, made: datetime | None = None) -> bytes:
-    """Four cards on each sheet of A4, with cut marks, and at the end the log of the control room."""
-    pdf = _empty(told, fonts, made, "A4")
-    ruler = Ruler(pdf)
-    all_faces = faces(session, told)
-    for first in range(0, len(all_faces), 4):
-        pdf.add_page()
-        _cut_marks(pdf)
-        for at, face in enumerate(all_faces[first : first + 4]):
-            _draw(ruler, face, (at % 2) * A6[0], (at // 2) * A6[1])
-    _log(pdf, told.language)
-    return bytes(pdf.output())
-
-
-def cards_on_a6(session: RehearsalSession, told: Telling, fonts: Path, made: datetime | None = None) -> bytes:
-    """Each card on a page of A6."""
-    pdf = _empty(told, fonts, made, A6)
-    ruler = Ruler(pdf)
-    for face in faces(session, told):
-        pdf.add_page()
-        _draw(ruler, face, 0, 0)
-    return bytes(pdf.output())
 
 
 def plan_of(ruler: Ruler, face: Face) -> Plan:
