@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import tempfile
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -173,14 +175,26 @@ def test_compiled_and_written_catalogues_say_the_same(tmp_path: Path):
 
 def _copied(folder: Path) -> Texts:
     """One scenario with its catalogues, to change; a game without a word, whose extraction takes no time."""
-    shutil.copytree(ROOT / "locales", folder / "locales", ignore=shutil.ignore_patterns("*.mo"))
-    (folder / "scenarios" / "horeca").mkdir(parents=True)
-    shutil.copy(ROOT / "scenarios" / f"{SCENARIO}.yaml", folder / "scenarios" / "horeca")
-    shutil.copy(ROOT / "scenarios" / "help.yaml", folder / "scenarios")
+    for name, content in _one_scenario().items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(content)
     (folder / "game").mkdir()
-    texts = Texts(folder / "game", folder / "scenarios", folder / "locales")
-    update(texts)
-    return texts
+    return Texts(folder / "game", folder / "scenarios", folder / "locales")
+
+
+@cache
+def _one_scenario() -> dict[str, bytes]:
+    """Its files and its catalogues, brought up to date once: theirs hold the texts of all scenarios."""
+    with tempfile.TemporaryDirectory() as made:
+        folder = Path(made)
+        shutil.copytree(ROOT / "locales", folder / "locales", ignore=shutil.ignore_patterns("*.mo"))
+        (folder / "scenarios" / "horeca").mkdir(parents=True)
+        shutil.copy(ROOT / "scenarios" / f"{SCENARIO}.yaml", folder / "scenarios" / "horeca")
+        shutil.copy(ROOT / "scenarios" / "help.yaml", folder / "scenarios")
+        (folder / "game").mkdir()
+        update(Texts(folder / "game", folder / "scenarios", folder / "locales"))
+        files = [file for file in folder.rglob("*") if file.is_file()]
+        return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def _file(texts: Texts) -> Path:

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
+
+import pytest
 
 from game.authoring.shelf import FILE, open_shelf
 from tests.shipped import ROOT, cast
 
 PEOPLE = ROOT / "assets" / "cast.yaml"
+
+
+@pytest.fixture
+def scenarios(tmp_path: Path) -> Path:
+    """Two of the scenarios that ship, to change."""
+    folder = tmp_path / "scenarios"
+    for name in ("horeca/vrijdag-aan-de-bar.yaml", "youth/nachtbus.yaml", "help.yaml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ROOT / "scenarios" / name, folder / name)
+    return folder
 
 
 def test_what_was_read_once_is_the_same_the_second_time(tmp_path):
@@ -20,10 +33,8 @@ def test_what_was_read_once_is_the_same_the_second_time(tmp_path):
     assert second.cast == cast()
 
 
-def test_a_changed_scenario_is_read_anew(tmp_path):
+def test_a_changed_scenario_is_read_anew(scenarios, tmp_path):
     """A trainer sees a change at the next start; one with mistakes is left out and named."""
-    scenarios = tmp_path / "scenarios"
-    shutil.copytree(ROOT / "scenarios", scenarios)
     open_shelf(scenarios, PEOPLE, tmp_path)
     file = scenarios / "horeca" / "vrijdag-aan-de-bar.yaml"
     source = file.read_text(encoding="utf-8")
@@ -36,23 +47,23 @@ def test_a_changed_scenario_is_read_anew(tmp_path):
     assert open_shelf(scenarios, PEOPLE, tmp_path).broken == (str(file),)
 
 
-def test_a_changed_cast_is_read_anew(tmp_path):
+def test_a_changed_cast_is_read_anew(scenarios, tmp_path):
     """A person who joins can be cast at the next start; a cast with mistakes is named, and nobody comes from it."""
     people = tmp_path / "cast.yaml"
     people.write_bytes(PEOPLE.read_bytes())
-    assert open_shelf(ROOT / "scenarios", people, tmp_path).cast == cast()
+    assert open_shelf(scenarios, people, tmp_path).cast == cast()
     people.write_text(PEOPLE.read_text(encoding="utf-8").replace("name: Robin", "name: Bobbie"), encoding="utf-8")
-    assert "Bobbie" in {person.name for person in open_shelf(ROOT / "scenarios", people, tmp_path).cast}
+    assert "Bobbie" in {person.name for person in open_shelf(scenarios, people, tmp_path).cast}
     people.write_text("version: 1\npeople: {}\n", encoding="utf-8")
-    empty = open_shelf(ROOT / "scenarios", people, tmp_path)
+    empty = open_shelf(scenarios, people, tmp_path)
     assert (empty.cast, empty.broken) == ((), (str(people),))
 
 
-def test_a_damaged_shelf_is_read_anew(tmp_path):
+def test_a_damaged_shelf_is_read_anew(scenarios, tmp_path):
     """Whatever stands in the file, the scenarios are there; a folder that cannot be written costs only time."""
-    whole = open_shelf(ROOT / "scenarios", PEOPLE, tmp_path)
+    whole = open_shelf(scenarios, PEOPLE, tmp_path)
     for content in (b"", b"garbage", (tmp_path / FILE).read_bytes()[:-40]):
         (tmp_path / FILE).write_bytes(content)
-        assert open_shelf(ROOT / "scenarios", PEOPLE, tmp_path) == whole
+        assert open_shelf(scenarios, PEOPLE, tmp_path) == whole
     (tmp_path / "file").write_text("no folder")
-    assert open_shelf(ROOT / "scenarios", PEOPLE, tmp_path / "file" / "below") == whole
+    assert open_shelf(scenarios, PEOPLE, tmp_path / "file" / "below") == whole
