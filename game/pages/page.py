@@ -181,6 +181,7 @@ class Page:
     `logo` is the path of an organisation's picture beside the title; the words say whose it is.
     `code` is what a QR code beside the text holds; `points` is the size that the back row of a room needs, where a page
     is for a wall (on a slide of 540 points high). `sign` is told by a soft sound when it changes: what a clock tells.
+    A wall sets its text in so many `columns`.
     """
 
     id: str
@@ -206,6 +207,7 @@ class Page:
     points: float = 0.0
     sign: str = ""
     map: tuple[MapMark, ...] = ()
+    columns: int = 1
 
     def controls(self) -> Iterator[Control]:
         """Every control in the order in which focus visits it."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from game.pages.page import Arrangement, Page, Tone
-from game.stage.boxes import Code, Emblem, Item, Layout, Line, Plate, Rect, ViewState
+from game.pages.page import Arrangement, Page
+from game.stage.boxes import Code, Item, Layout, Line, Plate, Rect, ViewState
 from game.stage.flow import Column
 from game.stage.frames import Bars, bars, footer, footer_height
-from game.stage.house_front import draw_front
+from game.stage.head import Sheet, head, joined, wall_head
 from game.stage.measures import Measures
 from game.stage.spots import spot_marks
 from game.stage.theme import Ink
@@ -25,32 +25,14 @@ SHARES = {Arrangement.TOKENS: 0.68, Arrangement.SLOTS: 0.64, Arrangement.SPOTS: 
 MOST = 0.5
 ALL_GROUPS = ("settings", "group/setup")
 """Pages that are a list of groups to set, over the whole height of the window."""
-SLIDE = 540
-"""Points that a wall is high."""
 NEAR = 48
 """Points that are read from a few metres; in a deeper room a wall's text grows as far as there is room."""
 ON_WALL = (2.4, 2.0, 1.7, 1.45, 1.25, 1.1, 1.0, 0.9, 0.8)
 """How much larger a wall's text may get: the first that shows everything, for nobody scrolls a wall."""
 CODE_SHARE = 0.36
 """The most of the window's width that a QR code takes."""
-MANY_METERS = 4
-"""So many meters or more stand beside the text of a wall, for below it there is no room."""
 READABLE = 34
 """Characters that a column must hold to stand beside another."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """What every part of the layout needs."""
-
-    page: Page
-    m: Measures
-    type: Type
-    view: ViewState
-    lit: frozenset[str]
-
-    def column(self, x: int, y: int, width: int) -> Column:
-        return Column(self.type, self.m, x, y, width, self.lit)
 
 
 def lay_out(page: Page, size: tuple[int, int], settings: Settings, view: ViewState, type_: Type) -> Layout:
@@ -67,7 +49,7 @@ def lay_out(page: Page, size: tuple[int, int], settings: Settings, view: ViewSta
 
 def _laid_out(page: Page, size: tuple[int, int], text: float, view: ViewState, type_: Type) -> Layout:
     m = Measures(size[0], size[1], text)
-    sheet = _Sheet(page, m, type_, view, frozenset({view.focus, view.hover} - {""}))
+    sheet = Sheet(page, m, type_, view, frozenset({view.focus, view.hover} - {""}))
     bar = bars(page, m, type_, sheet.lit)
     if page.arrangement is Arrangement.NEUTRAL:
         return _neutral(sheet)
@@ -96,7 +78,7 @@ def scroll_to(layout: Layout, control_id: str) -> int:
     return layout.scroll
 
 
-def _panel(sheet: _Sheet, bar: Bars) -> Rect:
+def _panel(sheet: Sheet, bar: Bars) -> Rect:
     """The largest that the panel may get: under the picture, beside it, or over most of the window."""
     m, page = sheet.m, sheet.page
     top, left = bar.bottom + m.gap, m.margin
@@ -113,7 +95,7 @@ def _panel(sheet: _Sheet, bar: Bars) -> Rect:
     return Rect(left, height - high, width, high)
 
 
-def _fitted(sheet: _Sheet, panel: Rect, wanted: int) -> Rect:
+def _fitted(sheet: Sheet, panel: Rect, wanted: int) -> Rect:
     """The panel no higher than its content; under the picture it keeps its foot, elsewhere its head."""
     needs = wanted + footer_height(sheet.page, sheet.m, sheet.type) + 2 * sheet.m.pad
     high = min(panel.h, needs)
@@ -124,7 +106,7 @@ def _fitted(sheet: _Sheet, panel: Rect, wanted: int) -> Rect:
     return Rect(panel.x, panel.y, panel.w, high)
 
 
-def _inner(sheet: _Sheet, panel: Rect) -> Rect:
+def _inner(sheet: Sheet, panel: Rect) -> Rect:
     """The part of the panel in which its content lies, above the footer."""
     m = sheet.m
     foot = footer_height(sheet.page, m, sheet.type)
@@ -132,7 +114,7 @@ def _inner(sheet: _Sheet, panel: Rect) -> Rect:
     return Rect(panel.x + m.pad + ring, panel.y + m.pad, panel.w - 2 * (m.pad + ring), panel.h - foot - 2 * m.pad)
 
 
-def _content(sheet: _Sheet, inner: Rect) -> Column:
+def _content(sheet: Sheet, inner: Rect) -> Column:
     """Everything in the panel but its footer, from the top of `inner` down, however far that is."""
     share = {Arrangement.TOKENS: 0.36, Arrangement.SLOTS: 0.3}.get(sheet.page.arrangement, 0.47)
     beside = sheet.page.options or sheet.page.groups
@@ -142,17 +124,17 @@ def _content(sheet: _Sheet, inner: Rect) -> Column:
     if beside and fits and sheet.page.arrangement is not Arrangement.LIST and sheet.page.id not in ALL_GROUPS:
         one = sheet.column(inner.x, inner.y, left)
         other = sheet.column(inner.x + left + gap, inner.y, inner.w - gap - left)
-        _head(sheet, one)
+        head(sheet, one)
         _choices(sheet, other)
-        return _joined(one, other)
+        return joined(one, other)
     column = sheet.column(inner.x, inner.y, inner.w)
-    _head(sheet, column)
+    head(sheet, column)
     column.space(sheet.m.px(8))
     _choices(sheet, column)
     return column
 
 
-def _wall(sheet: _Sheet, bar: Bars) -> Layout:
+def _wall(sheet: Sheet, bar: Bars) -> Layout:
     """A page for a wall: text over the whole window, and a QR code at the right where there is one."""
     m, page = sheet.m, sheet.page
     panel = Rect(m.margin, bar.bottom + m.gap, m.width - 2 * m.margin, m.height - m.margin - bar.bottom - m.gap)
@@ -160,10 +142,7 @@ def _wall(sheet: _Sheet, bar: Bars) -> Layout:
     side = min(inner.h, round(m.width * CODE_SHARE)) if page.code else 0
     gap = m.px(44) if side else 0
     column = sheet.column(inner.x, inner.y, inner.w - side - gap)
-    if len(page.meters) >= MANY_METERS:
-        _head_beside_meters(sheet, column)
-    else:
-        _head(sheet, column)
+    wall_head(sheet, column)
     column.space(m.px(8))
     _choices(sheet, column)
     laid = _finished(sheet, bar, panel, inner, column)
@@ -173,67 +152,7 @@ def _wall(sheet: _Sheet, bar: Bars) -> Layout:
     return replace(laid, items=(*laid.items, code))
 
 
-def _head_beside_meters(sheet: _Sheet, column: Column) -> None:
-    """Title and clock over the whole width; under them the text at the left, and the meters at the right."""
-    gap = sheet.m.px(44)
-    _title(sheet, column)
-    left = sheet.column(column.x, column.y, round((column.width - gap) * 0.56))
-    right = sheet.column(column.x + left.width + gap, column.y, column.width - gap - left.width)
-    _body(sheet, left)
-    for meter in sheet.page.meters:
-        right.meter(meter)
-    column.items.extend(_joined(left, right).items)
-    column.y = max(left.y, right.y)
-
-
-def _joined(one: Column, other: Column) -> Column:
-    one.items.extend(other.items)
-    one.controls.update(other.controls)
-    one.y = max(one.y, other.y)
-    return one
-
-
-def _head(sheet: _Sheet, column: Column) -> None:
-    """Kicker, title, text and what is asked."""
-    _title(sheet, column)
-    for meter in sheet.page.meters:
-        column.meter(meter)
-    draw_front(column, sheet.page.night)
-    _body(sheet, column)
-
-
-def _title(sheet: _Sheet, column: Column) -> None:
-    """Kicker and title, and in the corner beside them a logo or a clock."""
-    page, m = sheet.page, sheet.m
-    big = m.type(84) if page.id.startswith("menu") else m.title
-    side = sheet.type.line(big) + sheet.type.line(m.small) if page.logo else 0
-    if page.logo:
-        column.items.append(Emblem(Rect(column.x + column.width - side, column.y, side, side), page.logo))
-    clock = next((one for one in page.body if one.tone is Tone.CLOCK), None)
-    below = column.y
-    if clock:
-        size = min(round(page.points * m.height / SLIDE), column.width // 4)
-        side, below = column.clock(clock, size)
-    column.text(page.kicker, m.small, Ink.AMBER, bold=True, right=side)
-    column.text(page.title, big, Ink.TEXT, bold=True, right=side)
-    column.y = max(column.y, below)
-    column.space(m.px(10))
-
-
-def _body(sheet: _Sheet, column: Column) -> None:
-    """The text, and what is asked."""
-    page, m = sheet.page, sheet.m
-    for paragraph in page.body:
-        if paragraph.tone is Tone.LARGE:
-            column.large(paragraph, round(page.points * m.height / SLIDE))
-        elif paragraph.tone is not Tone.CLOCK:
-            column.paragraph(paragraph)
-    column.text(page.prompt, m.body, Ink.AMBER, bold=True)
-    if page.prompt:
-        column.space(m.px(10))
-
-
-def _choices(sheet: _Sheet, column: Column) -> None:
+def _choices(sheet: Sheet, column: Column) -> None:
     """The options, as the page's arrangement asks."""
     page = sheet.page
     if page.arrangement is Arrangement.TOKENS:
@@ -252,7 +171,7 @@ def _choices(sheet: _Sheet, column: Column) -> None:
             column.buttons(group, [option for option in page.options if option.group == group.id])
 
 
-def _tokens(sheet: _Sheet, column: Column) -> None:
+def _tokens(sheet: Sheet, column: Column) -> None:
     """A row for each group: what it is about, and its choices side by side."""
     m = sheet.m
     for group in sheet.page.groups:
@@ -277,7 +196,7 @@ def _tokens(sheet: _Sheet, column: Column) -> None:
         column.space(m.px(12))
 
 
-def _slots(sheet: _Sheet, column: Column) -> None:
+def _slots(sheet: Sheet, column: Column) -> None:
     """The slots of a plan side by side, or one under the other in a narrow column."""
     m, groups = sheet.m, sheet.page.groups
     gap = m.px(22)
@@ -301,7 +220,7 @@ def _slots(sheet: _Sheet, column: Column) -> None:
     column.y = max([column.y, *bottoms])
 
 
-def _spots(sheet: _Sheet, column: Column) -> None:
+def _spots(sheet: Sheet, column: Column) -> None:
     """Cues lie on the people in the picture; here stands what the focus or the pointer is on, and every answer."""
     page, view = sheet.page, sheet.view
     for option in page.options:
@@ -310,7 +229,7 @@ def _spots(sheet: _Sheet, column: Column) -> None:
             column.card(option)
 
 
-def _finished(sheet: _Sheet, bar: Bars, panel: Rect, inner: Rect, column: Column) -> Layout:
+def _finished(sheet: Sheet, bar: Bars, panel: Rect, inner: Rect, column: Column) -> Layout:
     m, view = sheet.m, sheet.view
     height = column.y - inner.y
     scroll_max = max(0, height - inner.h)
@@ -336,7 +255,7 @@ def _finished(sheet: _Sheet, bar: Bars, panel: Rect, inner: Rect, column: Column
     )
 
 
-def _marks(sheet: _Sheet, panel: Rect) -> tuple[list[Item], dict[str, Rect]]:
+def _marks(sheet: Sheet, panel: Rect) -> tuple[list[Item], dict[str, Rect]]:
     """The cues on the people: a lamp over each, a soft ring on the one in focus, a check on what is marked."""
     options = [option for option in sheet.page.options if option.role in sheet.view.spots]
     if sheet.page.arrangement is not Arrangement.SPOTS:
@@ -365,7 +284,7 @@ def _free(m: Measures, panel: Rect) -> Rect:
     return Rect(0, 0, m.width, m.height)
 
 
-def _neutral(sheet: _Sheet) -> Layout:
+def _neutral(sheet: Sheet) -> Layout:
     """An ordinary page: dark letters on paper, nothing of the game."""
     m, page = sheet.m, sheet.page
     column = sheet.column(m.width // 8, m.height // 8, m.width * 3 // 4)

@@ -115,6 +115,13 @@ def test_what_is_read_aloud_in_the_tent_shows_without_scrolling(scenario: str) -
                 assert laid(page, (1280, 720)).scroll_max == 0, page.id
 
 
+def test_sixty_people_find_their_number_without_scrolling() -> None:
+    """Eight circles stand in two columns."""
+    for session in moments(IDS[0], 60):
+        if session.phase is Phase.PLACES:
+            assert laid(led(session), (1280, 720)).scroll_max == 0
+
+
 @pytest.mark.parametrize("tabletop", [False, True])
 def test_one_can_always_pause_and_stop(tabletop: bool) -> None:
     """On every page of a rehearsal until it is over; the quick exit too."""

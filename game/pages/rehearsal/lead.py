@@ -36,6 +36,8 @@ from game.training.visit import Act, Press
 
 POINTS = 72.0
 """As large as the text may get (on a slide of 540 points high): the crew reads along from a few metres."""
+MANY_CIRCLES = 3
+"""So many circles or more stand in two columns, so that everybody finds their number from where they are."""
 NOW_AND_HERE = 0.0
 """A time that whoever holds the clock fills in."""
 NEXT_WORDS = {
@@ -218,6 +220,7 @@ def _places(board: RehearsalBoard, told: Telling) -> Page:
         id=f"rehearsal/places/{session.spot.turn}",
         title=ui("Take your places"),
         kicker=_round_words(session, told),
+        columns=2 if session.deal().circles >= MANY_CIRCLES else 1,
         body=(
             *circles(session, session.spot.turn, told.language),
             Paragraph(

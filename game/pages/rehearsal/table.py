@@ -31,7 +31,7 @@ def _opening(session: RehearsalSession, told: Telling) -> Page:
     ui = told.language.ui
     return Page(
         id="rehearsal/opening",
-        title=ui("The control room"),
+        title=ui("Control room at the table"),
         kicker=told.tell(session.scenario.title),
         body=(
             *paragraphs(told.tell(session.rehearsal.tabletop.opening), label=ui("Read aloud")),
