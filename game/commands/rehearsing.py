@@ -82,6 +82,10 @@ class RehearsalHost(Leading):
             self.set_up(now.setup if now else None)
         elif act is RehearsalPress.START and now:
             self.start(now.setup)
+        elif act is RehearsalPress.ANEW and now:
+            self.close()
+            self.forget()
+            self.set_up(now.setup)
         elif act is Press.TO_MENU:
             self.close()
         elif isinstance(act, Print) and now:

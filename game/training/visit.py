@@ -36,7 +36,15 @@ from game.training.players import (
 from game.training.preview import Edit, JumpTo, Preview, Rewritten, jumped, rewritten
 from game.training.progress import Played, Progress, progress
 from game.training.recall import Recalled
-from game.training.rehearsal.board import ArrangeRehearsal, LeadRehearsal, Print, Printed, RehearsalIs, RehearsalPress
+from game.training.rehearsal.board import (
+    ArrangeRehearsal,
+    LeadRehearsal,
+    Print,
+    Printed,
+    RehearsalIs,
+    RehearsalPress,
+    RehearsalSetup,
+)
 from game.training.rehearsal.rehearsing import Look, Over, RehearsalDo, Rehearsing, rehearsing_react
 from game.training.settings import Settings
 from game.training.solo import CardTurned, Finished, Happening, Moved, Showing, Solo, Started
@@ -397,11 +405,15 @@ def _in_group(visit: Visit, act: BoardIs | Arrange) -> Visit:
 
 
 def _in_rehearsal(visit: Visit, act: RehearsalDo | Typed) -> Visit:
-    """The visit with the rehearsal's pages after the act; they open when one is set up or begins."""
-    before = visit.rehearsing or Rehearsing()
+    """The visit with the rehearsal's pages after the act. They open when one is set up and when it begins; what comes
+    late, of one that was left, opens nothing."""
+    before = visit.rehearsing
+    if before is None:
+        if act is not RehearsalPress.SET_UP:
+            return visit
+        return replace(visit, rehearsing=Rehearsing(RehearsalSetup(waiting=True)), view=View.REHEARSAL)
     begins = isinstance(act, RehearsalIs) and before.board is None
-    opens = begins or (isinstance(act, ArrangeRehearsal) and visit.rehearsing is None)
-    return replace(visit, rehearsing=rehearsing_react(before, act), view=View.REHEARSAL if opens else visit.view)
+    return replace(visit, rehearsing=rehearsing_react(before, act), view=View.REHEARSAL if begins else visit.view)
 
 
 def _rewritten(visit: Visit, act: Rewritten) -> Visit:

@@ -142,6 +142,16 @@ def test_a_killed_rehearsal_goes_on_where_it_was(tmp_path: Path) -> None:
     assert after.session.clock == before.session.clock
 
 
+def test_one_that_was_begun_can_be_set_up_again(tent: Tent) -> None:
+    """Nothing of it is left, and the setup page has what was chosen."""
+    tent.do(RehearsalPress.START)
+    tent.board()
+    tent.do(RehearsalPress.ANEW)
+    assert not tent.host.serves
+    assert RehearsalFile(tent.kept).kept() is None
+    assert tent.arranged().scenario == SCENARIO
+
+
 def test_an_old_rehearsal_is_forgotten(tmp_path: Path) -> None:
     """Last year's festival does not stand before today's crew."""
     tent = Tent(tmp_path)

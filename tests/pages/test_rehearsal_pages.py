@@ -17,7 +17,13 @@ from game.story.rehearsal import Duty
 from game.story.scenario import STEPS
 from game.training.group.board import Nearby
 from game.training.rehearsal.acts import Agreed, Decided, Joined, Lead, Led, Observed, OnPaper, RehearsalAct, Wrote
-from game.training.rehearsal.board import ArrangeRehearsal, RehearsalBoard, RehearsalIs, RehearsalSetup
+from game.training.rehearsal.board import (
+    ArrangeRehearsal,
+    RehearsalBoard,
+    RehearsalIs,
+    RehearsalPress,
+    RehearsalSetup,
+)
 from game.training.rehearsal.reducer import begin_rehearsal, react, replayed
 from game.training.rehearsal.rehearsing import Look, Over, Rehearsing
 from game.training.rehearsal.session import MINUTE, Phase, RehearsalSession, Terms
@@ -224,7 +230,7 @@ def visit(setup: RehearsalSetup) -> Visit:
     """A visit in which this is set up."""
     scenarios, lines = library().scenarios, library().help_lines
     first = Visit(scenarios, lines, Settings(language="nl"), rehearsals=library().rehearsals)
-    after, _ = visit_react(first, ArrangeRehearsal(setup))
+    after, _ = visit_react(visit_react(first, RehearsalPress.SET_UP)[0], ArrangeRehearsal(setup))
     return after
 
 
@@ -265,6 +271,19 @@ def test_closing_help_comes_back_to_the_rehearsal() -> None:
     assert back.rehearsing.over is Over.NOTHING
     menu, _ = visit_react(here, Press.TO_MENU)
     assert (menu.view, menu.rehearsing) == (View.MENU, None)
+    late, _ = visit_react(menu, RehearsalIs(board(moments(IDS[0])[1])))
+    assert (late.view, late.rehearsing) == (View.MENU, None)
+
+
+def test_the_menu_leads_to_a_rehearsal() -> None:
+    """The page opens at once, and says that it looks for networks; then it offers what there is."""
+    menu = Visit(library().scenarios, (), Settings(language="nl"), rehearsals=library().rehearsals)
+    card = page_of(menu, language("nl"), cast()).control("rehearsal")
+    assert card is not None
+    assert card.act is not None
+    opened, _ = visit_react(menu, card.act)
+    assert opened.view is View.REHEARSAL
+    assert page_of(opened, language("nl"), cast()).id == "rehearsal/setup"
 
 
 def test_a_page_that_lies_over_closes_when_the_rehearsal_goes_on() -> None:

@@ -26,7 +26,7 @@ from game.people.person import Cast
 from game.story.help import HelpLine
 from game.story.rehearsal import ROUNDS, Event
 from game.training.rehearsal.acts import Agreed, Dropped, Lead, Led
-from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard
+from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard, RehearsalPress
 from game.training.rehearsal.deal import Assignment
 from game.training.rehearsal.reducer import MOST_OWN_WORDS
 from game.training.rehearsal.rehearsing import Look, Over, Rehearsing
@@ -188,6 +188,7 @@ def _prepare(board: RehearsalBoard, told: Telling) -> Page:
             Control("left_out", ui("Leave a duty out"), Look(Over.LEFT_OUT), key="1"),
             Control("who", ui("Who does what"), Look(Over.WHO_DOES_WHAT), key="2"),
         ),
+        back=Control("back", ui("Set up again"), RehearsalPress.ANEW, key="Backspace"),
         code=board.join_link,
         focus="onward",
     )

@@ -8,7 +8,7 @@ from game.pages.rehearsal.words import POSITION_NAMES
 from game.pages.telling import Telling
 from game.story.rehearsal import Decision, Message
 from game.training.rehearsal.acts import Decided, Lead, Led
-from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard
+from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard, RehearsalPress
 from game.training.rehearsal.reducer import decided_well
 from game.training.rehearsal.session import Phase, RehearsalSession
 
@@ -39,6 +39,7 @@ def _opening(session: RehearsalSession, told: Telling) -> Page:
             Paragraph(ui("Somebody reads each message aloud. You decide together, and one of you logs.")),
         ),
         arrangement=Arrangement.WALL,
+        back=Control("back", ui("Set up again"), RehearsalPress.ANEW, key="Backspace"),
         focus="onward",
     )
 

@@ -72,6 +72,7 @@ class RehearsalPress(StrEnum):
 
     SET_UP = "set_up"
     START = "start"
+    ANEW = "anew"
 
 
 @dataclass(frozen=True, slots=True)

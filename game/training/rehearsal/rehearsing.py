@@ -59,6 +59,8 @@ def rehearsing_react(now: Rehearsing, act: RehearsalDo | Typed) -> Rehearsing:
     match act:
         case ArrangeRehearsal(setup):
             return replace(now, setup=setup)
+        case RehearsalPress.ANEW:
+            return replace(now, board=None, over=Over.NOTHING)
         case RehearsalIs(board):
             moved = now.board is None or now.board.session.at != board.session.at
             return replace(now, board=board, over=Over.NOTHING if moved else now.over)
