@@ -28,20 +28,20 @@ def add(rehearse: argparse.ArgumentParser) -> None:
         "scenario", nargs="?", default="", help="its name, such as festival/voor-het-podium, or its file"
     )
     rehearse.add_argument(
-        "--people", type=int, choices=range(FEWEST, MOST + 1), default=12, metavar="N", help="6 to 60"
+        "--people", type=int, choices=range(FEWEST, MOST + 1), default=None, metavar="N", help="6 to 60"
     )
     rehearse.add_argument(
         "--positions",
         type=_positions,
-        default=(),
+        default=None,
         metavar="A,B",
         help="those that your crew has: " + ", ".join(Position),
     )
     rehearse.add_argument(
-        "--minutes", type=_boxes, default=Boxes(), metavar="P,B,P,D", help="prepare, brief, play, discuss: 10,5,10,10"
+        "--minutes", type=_boxes, default=None, metavar="P,B,P,D", help="prepare, brief, play, discuss: 10,5,10,10"
     )
     rehearse.add_argument(
-        "--deal", type=int, default=0, metavar="N", help="who does what: the same number, the same cards"
+        "--deal", type=int, default=None, metavar="N", help="who does what: the same number, the same cards"
     )
     rehearse.add_argument("--tabletop", action="store_true", help="the control room alone, at the table")
     rehearse.add_argument("--cards", type=Path, metavar="FOLDER", help="write the cards as PDF, and do no more")
@@ -49,7 +49,9 @@ def add(rehearse: argparse.ArgumentParser) -> None:
         "--preparation", type=Path, metavar="FOLDER", help="write the organiser's list, and do no more"
     )
     rehearse.add_argument("--address", default="", help="the network address of this computer to serve phones at")
-    rehearse.add_argument("--speed", type=float, default=1.0, help="let the clock run so many times as fast, to try it")
+    rehearse.add_argument(
+        "--speed", type=_speed, default=1.0, help="let the clock run so many times as fast, to try it"
+    )
     rehearse.add_argument("--new", action="store_true", help="begin anew, also where a rehearsal was broken off")
     rehearse.add_argument("--now", action="store_true", help="begin at once, without the page that sets up")
     rehearse.add_argument(
@@ -71,6 +73,28 @@ def _boxes(text: str) -> Boxes:
     return Boxes(*minutes)
 
 
+def _speed(text: str) -> float:
+    """How many times as fast as the day the clock runs; raises ValueError, which argparse tells."""
+    speed = float(text)
+    if not 0.1 <= speed <= 1000:
+        raise ValueError(text)
+    return speed
+
+
+def _asked(options: argparse.Namespace, scenario: str | None) -> Asked:
+    """What the options ask for."""
+    found = {
+        "scenario": scenario,
+        "people": options.people,
+        "positions": options.positions,
+        "boxes": options.minutes,
+        "seed": options.deal,
+        "tabletop": options.tabletop or None,
+    }
+    given = {name: value for name, value in found.items() if value is not None}
+    return Asked(RehearsalSetup(network=options.address, **given), frozenset(given), options.speed)
+
+
 def run(paths: Paths, options: argparse.Namespace) -> int:
     """Lead until the window is closed, or print. WRONG_USAGE without a screen; raises FileNotFoundError for an unknown
     scenario or one without a rehearsal."""
@@ -81,17 +105,9 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
     named = named_in(shelf, options.scenario) if options.scenario else None
     if named and named.rehearsal is None:
         raise FileNotFoundError(f"the scenario {named.id} has no part `rehearsal:`")
-    setup = RehearsalSetup(
-        scenario=named.id if named else "",
-        people=options.people,
-        positions=options.positions,
-        boxes=options.minutes,
-        seed=options.deal,
-        tabletop=options.tabletop,
-        network=options.address,
-    )
+    asked = _asked(options, named.id if named else None)
     library = Library(shelf.scenarios, shelf.plans, shelf.help_lines, shelf.cast, languages)
-    host = RehearsalHost(paths, library, shelf.rehearsals, Asked(setup, options.speed))
+    host = RehearsalHost(paths, library, shelf.rehearsals, asked)
     visit = Visit(
         shelf.scenarios,
         shelf.help_lines,
@@ -99,7 +115,7 @@ def run(paths: Paths, options: argparse.Namespace) -> int:
         view=View.REHEARSAL,
         plans=shelf.plans,
         rehearsals=shelf.rehearsals,
-        rehearsing=Rehearsing(replace(setup, waiting=True)),
+        rehearsing=Rehearsing(replace(asked.setup, waiting=True)),
     )
     if options.cards or options.preparation:
         return _print(host, languages[code], options)

@@ -46,9 +46,11 @@ LOOPBACK = "127.0.0.1"
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What was asked for on the command line; `speed` is how fast the clock runs."""
+    """What was asked for on the command line: `given` names what of the setup was, `speed` is how fast the clock
+    runs."""
 
     setup: RehearsalSetup
+    given: frozenset[str] = frozenset()
     speed: float = 1.0
 
 
@@ -101,9 +103,9 @@ class RehearsalHost(Leading):
         kept = None if now else self._kept()
         networks = nearby()
         setup = now or self.first()
-        known = {one.address for one in networks} | {self._asked.setup.network}
-        first = networks[0].address if networks else ""
-        network = setup.network if setup.network in known else first
+        asked, first = self._asked.setup.network, networks[0].address if networks else ""
+        known = {one.address for one in networks} | {asked}
+        network = setup.network if now and setup.network in ("", *known) else asked or first
         system = SYSTEMS.get(sys.platform, "linux")
         setup = replace(setup, networks=networks, network=network, system=system, trouble="", waiting=False)
         self._post(ArrangeRehearsal(setup))
@@ -112,14 +114,16 @@ class RehearsalHost(Leading):
         return setup
 
     def first(self) -> RehearsalSetup:
-        """What was asked for; for the rest what was set up last, so that printed cards fit; else the first scenario."""
+        """What was set up last, so that printed cards fit, unless something else is asked for; then that."""
         from game.records.rehearsal_file import read_setup
 
         asked = self._asked.setup
         names = [scenario.id for scenario in rehearsable(self._library.scenarios, self._programmes)]
-        kept = read_setup(self._folder)
-        if kept and kept.scenario in names and asked == RehearsalSetup():
-            return _setup_of(kept)
+        header = read_setup(self._folder)
+        if header and header.scenario in names:
+            kept = _setup_of(header)
+            if all(getattr(asked, name) == getattr(kept, name) for name in self._asked.given):
+                return kept
         seed = asked.seed or random.SystemRandom().randrange(1, 10_000)
         setup = chosen(self._library.scenarios, replace(asked, scenario=""), asked.scenario or next(iter(names), ""))
         return replace(setup, seed=seed, positions=asked.positions or setup.positions)

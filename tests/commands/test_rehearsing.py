@@ -16,6 +16,7 @@ from game.pages.rehearsal.setup import chosen
 from game.paths import Paths
 from game.records.rehearsal_file import RehearsalFile, RehearsalHeader
 from game.story.rehearsal import Boxes, Position
+from game.training.group.board import Nearby
 from game.training.rehearsal.acts import Lead, Led, Wrote
 from game.training.rehearsal.board import (
     ArrangeRehearsal,
@@ -41,7 +42,7 @@ SCENARIO = "festival/voor-het-podium"
 class Tent:
     """A host, and what it told the window."""
 
-    def __init__(self, folder: Path, asked: RehearsalSetup | None = None) -> None:
+    def __init__(self, folder: Path, asked: RehearsalSetup | None = None, *given: str) -> None:
         """A host that keeps its things in this folder."""
         shelf = library()
         paths = Paths(
@@ -50,7 +51,7 @@ class Tent:
         stock = Library(shelf.scenarios, shelf.plans, shelf.help_lines, cast(), languages())
         self.documents = folder / "d"
         self.kept = folder / "home" / "rehearsal"
-        self.host = RehearsalHost(paths, stock, shelf.rehearsals, Asked(asked or RehearsalSetup()))
+        self.host = RehearsalHost(paths, stock, shelf.rehearsals, Asked(asked or RehearsalSetup(), frozenset(given)))
         self.told: list[Act] = []
         self.host.follow(self.told.append)
         self.setup = replace(chosen(shelf.scenarios, RehearsalSetup(seed=7), SCENARIO), network="127.0.0.1")
@@ -142,6 +143,16 @@ def test_a_killed_rehearsal_goes_on_where_it_was(tmp_path: Path) -> None:
     assert after.session.clock == before.session.clock
 
 
+def test_phones_can_come_in_where_there_is_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first network is chosen; whoever chooses to do without phones keeps that when looking again."""
+    monkeypatch.setattr("game.web.networks.nearby", lambda: (Nearby("10.0.0.2", "wlan0"),))
+    tent = Tent(tmp_path)
+    found = tent.host.set_up()
+    assert found.network == "10.0.0.2"
+    assert tent.host.set_up(replace(found, network="")).network == ""
+    assert tent.host.set_up(replace(found, network="10.9.9.9")).network == "10.0.0.2"
+
+
 def test_one_that_was_begun_can_be_set_up_again(tent: Tent) -> None:
     """Nothing of it is left, and the setup page has what was chosen."""
     tent.do(RehearsalPress.START)
@@ -203,6 +214,10 @@ def test_cards_that_were_printed_fit_the_next_rehearsal(tmp_path: Path) -> None:
         today.setup.people,
         today.setup.positions,
     )
+    other = Tent(tmp_path, RehearsalSetup(people=20), "people")
+    assert other.host.first().people == 20
+    same = Tent(tmp_path, RehearsalSetup(scenario=SCENARIO, network="127.0.0.1"), "scenario")
+    assert same.host.first().seed == today.setup.seed
 
 
 def test_where_cards_cannot_be_written_it_says_so(tent: Tent) -> None:
@@ -237,7 +252,9 @@ def test_a_scenario_that_cannot_be_rehearsed_is_told(
     assert "omstander: " in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("wrong", [["--positions", "moon"], ["--minutes", "1,2"], ["--people", "5"]])
+@pytest.mark.parametrize(
+    "wrong", [["--positions", "moon"], ["--minutes", "1,2"], ["--people", "5"], ["--speed", "0"], ["--speed", "nan"]]
+)
 def test_options_that_cannot_be_are_refused(wrong: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     """Before anything begins."""
     with pytest.raises(SystemExit):
