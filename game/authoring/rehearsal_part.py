@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import TypeVar
 
@@ -10,25 +9,22 @@ from yaml import Node, ScalarNode
 
 from game.authoring.codes import Code
 from game.authoring.draft import Draft, plain_text
-from game.authoring.fields import Fields, check_count, entries, number, one_of, pairs, word
+from game.authoring.fields import Fields, check_count, entries, number, pairs, word
 from game.authoring.findings import shown
 from game.authoring.pictures import read_picture
+from game.authoring.rehearsal_cards import open_channel, read_cards
+from game.authoring.rehearsal_table import read_tabletop
 from game.story.rehearsal import (
     ROUNDS,
-    WITH_CARDS,
     Boxes,
-    Decision,
     Duty,
     Event,
-    Message,
     Observable,
     Position,
     Post,
     RadioScript,
     Rehearsal,
-    RoleCard,
     Round,
-    Tabletop,
     Voice,
 )
 from game.story.scenario import STEPS, Role, Step
@@ -38,28 +34,7 @@ from game.story.text import Text
 W = TypeVar("W", Position, Step)
 
 LONGEST_BOX, LONGEST_REHEARSAL = 60, 240
-POSTS, EVENTS, OBSERVABLES, QUESTIONS, AGREEMENTS, MESSAGES, DECISIONS = (
-    (2, 7),
-    (1, 6),
-    (2, 4),
-    (1, 4),
-    (2, 8),
-    (2, 8),
-    (2, 4),
-)
-MOST_CARDS = 20
-ON_A_CARD = 180
-"""Characters that a text on a card of A6 may have: each card has six of them, in two languages."""
-CARD_TEXTS = ("who", "where", "knows", "wants", "first_line", "does_not")
-ACTED = re.compile(
-    r"\b(je speelt|speel|speelt|doe alsof|doet alsof|doen alsof|acteer\w*|dring\w* (je )?(op|aan)|raak\w* .{0,40}\baan"
-    r"|pak\w* .{0,40}\bvast|roep\w* .{0,20}\bna|fluit\w* .{0,20}\bna)\b",
-    re.IGNORECASE,
-)
-"""What asks somebody to act out what a rehearsal is about, or to touch somebody (content rule 2; nobody plays the
-person who crosses a line, `evidence.md`, 6)."""
-_CLOCK = re.compile(r"([01][0-9]|2[0-3])[.:][0-5][0-9]")
-_BRACE = re.compile(r"[{}]")
+POSTS, EVENTS, OBSERVABLES, QUESTIONS, AGREEMENTS = (2, 7), (1, 6), (2, 4), (1, 4), (2, 8)
 
 
 def read_rehearsal(draft: Draft, fields: Fields, roles: Mapping[str, Role]) -> Rehearsal | None:
@@ -78,13 +53,13 @@ def read_rehearsal(draft: Draft, fields: Fields, roles: Mapping[str, Role]) -> R
         chair=_role(draft, part, "chair", roles, StoryPart.ACTING),
         chair_card=draft.text(part, "chair_card", f"{place}/chair_card"),
         posts=posts,
-        cards=_cards(draft, part, place, posts),
+        cards=read_cards(draft, part, place, posts),
         radio=_radio(draft, part, place),
         rounds=_rounds(draft, part, place, boxes),
         checklist=_checklist(draft, part, place),
         discuss=tuple(_texts(draft, part, "discuss", f"{place}/discuss", QUESTIONS).values()),
         agreements=_texts(draft, part, "agreements", f"{place}/agreements", AGREEMENTS),
-        tabletop=_tabletop(draft, part, place, posts),
+        tabletop=read_tabletop(draft, part, place, posts),
     )
     _check_positions(draft, part, rehearsal)
     part.close()
@@ -148,77 +123,16 @@ def _of_words(draft: Draft, node: Node | None, name: str, kind: type[W]) -> Iter
             yield found, key, value
 
 
-def _cards(draft: Draft, fields: Fields, place: str, posts: Mapping[Position, Post]) -> dict[str, RoleCard]:
-    node = fields.need("cards")
-    listed = entries(draft.findings, node, "`cards`")
-    if node is not None:
-        check_count(draft.findings, fields.place("cards"), len(listed), 1, MOST_CARDS, "cards")
-    return {key.value: _card(draft, key, value, f"{place}/cards/{key.value}", posts) for key, value in listed}
-
-
-def _card(draft: Draft, key: ScalarNode, node: Node, place: str, posts: Mapping[Position, Post]) -> RoleCard:
-    fields = Fields(draft.findings, node, f"the card {shown(key.value)}", key)
-    duty = _duty(draft, fields)
-    at = fields.need("position") if duty is Duty.HELPER else fields.find("position")
-    position = _position(draft, at, posts)
-    texts = {name: _on_a_card(draft, fields, name, f"{place}/{name}") for name in CARD_TEXTS}
-    fields.close()
-    return RoleCard(key.value, duty, position, **texts)
-
-
-def _duty(draft: Draft, fields: Fields) -> Duty:
-    """The card's duty: one that has cards."""
-    duty = fields.word("duty", Duty, Duty.HELPER)
-    if duty not in WITH_CARDS:
-        hint = "it can be " + ", ".join(f"`{one}`" for one in WITH_CARDS)
-        message = f"`duty` cannot be `{duty}`: that card is the same in every rehearsal"
-        draft.findings.report(Code.UNKNOWN_VALUE, fields.find("duty"), message, hint)
-    return duty
-
-
-def _position(draft: Draft, node: Node | None, posts: Mapping[Position, Post]) -> Position | None:
-    """A position of this rehearsal; None, with a report, for another."""
-    found = word(draft.findings, node, "position", Position) if node is not None else None
-    if node is None or found is None:
-        return None
-    fits = one_of(draft.findings, node, found, posts, Code.UNKNOWN_POSITION, "among `positions`, the position")
-    return found if fits else None
-
-
-def _on_a_card(draft: Draft, fields: Fields, key: str, context: str) -> Text:
-    """A text that stands on a card of paper, and that asks nobody to act out a transgression."""
-    text = draft.text(fields, key, context)
-    node = fields.find(key)
-    if len(text.message) > ON_A_CARD:
-        told = f"`{key}` is {len(text.message)} characters long; {ON_A_CARD} fit on a card"
-        draft.findings.report(Code.TEXT_TOO_LONG, node, told, "say it in one or two short sentences")
-    found = ACTED.search(text.message) if key != "does_not" else None
-    if found:
-        hint = "a rehearsal starts at the cue: say what somebody sees, knows and wants, and let nobody be touched"
-        message = f"{shown(found.group())} asks somebody to act it out"
-        draft.findings.report(Code.ACTED_OUT, node, message, hint)
-    return text
-
-
 def _radio(draft: Draft, fields: Fields, place: str) -> RadioScript:
     node = fields.need("radio")
     own = Fields(draft.findings, node, "`radio`", fields.place("radio"))
 
     def line(key: str) -> Text:
-        return _open_channel(draft, own, key, f"{place}/radio/{key}")
+        return open_channel(draft, own, key, f"{place}/radio/{key}")
 
     script = RadioScript(line("who"), line("where"), line("what"), line("confirm"), line("log"))
     own.close()
     return script
-
-
-def _open_channel(draft: Draft, fields: Fields, key: str, context: str) -> Text:
-    """What is said over the radio or stands in the log: anybody may hear or read it, so it names nobody."""
-    text = draft.text(fields, key, context)
-    if _BRACE.search(text.message):
-        hint = "say where and what help: «de gast», «bij het hek», «twee mensen van welzijn»"
-        draft.findings.report(Code.NAME_ON_RADIO, fields.find(key), f"`{key}` names somebody", hint)
-    return text
 
 
 def _rounds(draft: Draft, fields: Fields, place: str, boxes: Boxes) -> tuple[Round, ...]:
@@ -257,7 +171,7 @@ def _event(draft: Draft, key: ScalarNode, node: Node, place: str) -> Event:
     fields = Fields(draft.findings, node, f"the event {shown(key.value)}", key)
     voice = fields.word("voice", Voice, Voice.NARRATOR)
     context = f"{place}/{key.value}"
-    text = _open_channel if voice is Voice.RADIO else Draft.text
+    text = open_channel if voice is Voice.RADIO else Draft.text
     said = text(draft, fields, "text", context)
     event = Event(key.value, number(draft.findings, fields.need("minute"), "minute", 0.1, LONGEST_BOX), voice, said)
     fields.close()
@@ -297,63 +211,6 @@ def _texts(draft: Draft, fields: Fields, key: str, place: str, count: tuple[int,
     if node is not None:
         check_count(draft.findings, fields.place(key), len(listed), *count, f"`{key}`")
     return {one.value: draft.words(value, key, f"{place}/{one.value}") for one, value in listed}
-
-
-def _tabletop(draft: Draft, fields: Fields, place: str, posts: Mapping[Position, Post]) -> Tabletop:
-    own = Fields(draft.findings, fields.need("tabletop"), "the tabletop", fields.place("tabletop"))
-    node = own.need("messages")
-    listed = entries(draft.findings, node, "`messages`")
-    if node is not None:
-        check_count(draft.findings, own.place("messages"), len(listed), *MESSAGES, "messages")
-    tabletop = Tabletop(
-        draft.text(own, "opening", f"{place}/tabletop/opening"),
-        tuple(_message(draft, key, value, f"{place}/tabletop/{key.value}", posts) for key, value in listed),
-    )
-    own.close()
-    return tabletop
-
-
-def _message(draft: Draft, key: ScalarNode, node: Node, place: str, posts: Mapping[Position, Post]) -> Message:
-    fields = Fields(draft.findings, node, f"the message {shown(key.value)}", key)
-    at = fields.need("choices")
-    listed = entries(draft.findings, at, "`choices`")
-    message = Message(
-        key.value,
-        _clock(draft, fields),
-        _position(draft, fields.need("position"), posts) or Position.CONTROL_ROOM,
-        _open_channel(draft, fields, "text", f"{place}/text"),
-        tuple(_decision(draft, name, value, place) for name, value in listed),
-        _open_channel(draft, fields, "log", f"{place}/log"),
-    )
-    if at is not None:
-        check_count(draft.findings, fields.place("choices"), len(listed), *DECISIONS, "`choices` to choose from")
-    if listed and not any(one.wanted for one in message.decisions):
-        hint = "set `wanted: true` on at least one"
-        draft.findings.report(Code.NO_WANTED_CHOICE, fields.place("choices"), "none of these is wanted", hint)
-    fields.close()
-    return message
-
-
-def _clock(draft: Draft, fields: Fields) -> str:
-    """The time of the story, as a log has it."""
-    node = fields.need("clock")
-    value = plain_text(draft.findings, node, "clock") if node is not None else ""
-    if node is not None and not _CLOCK.fullmatch(value):
-        message = f"`clock` cannot be {shown(value)}"
-        draft.findings.report(Code.OUT_OF_RANGE, node, message, "write hours and minutes: `23.40`")
-    return value.replace(":", ".")
-
-
-def _decision(draft: Draft, key: ScalarNode, node: Node, place: str) -> Decision:
-    fields = Fields(draft.findings, node, f"the choice {shown(key.value)}", key)
-    decision = Decision(
-        key.value,
-        draft.text(fields, "text", f"{place}/{key.value}"),
-        draft.text(fields, "explanation", f"{place}/{key.value}/explanation"),
-        bool(fields.truth("wanted")),
-    )
-    fields.close()
-    return decision
 
 
 def _check_positions(draft: Draft, fields: Fields, rehearsal: Rehearsal) -> None:

@@ -62,7 +62,8 @@ class Voice(StrEnum):
 class Boxes:
     """The time boxes in minutes: `prepare` and `brief` once, `play` and `discuss` in each of the rounds.
 
-    The proportions of the first values are those of a common guide for role-play (`evidence.md`, 6).
+    The first values are the time boxes of a guide for role-play (How to Facilitate a Role Play,
+    powershow.com/view/24227f-ZDI1Y).
     """
 
     prepare: int = 10

@@ -10,8 +10,9 @@ import pytest
 
 from game.pages.make import page_of
 from game.pages.page import Page, Tone
-from game.pages.rehearsal.lead import clock_words, lead_page
+from game.pages.rehearsal.lead import lead_page
 from game.pages.rehearsal.phone import LEFT_OUT, answerable, phone_page
+from game.pages.rehearsal.rounds import clock_words
 from game.pages.rehearsal.setup import chosen, rehearsable
 from game.story.rehearsal import Duty
 from game.story.scenario import STEPS

@@ -31,7 +31,6 @@ from game.training.rehearsal.session import Phase, RehearsalSession
 LEFT_OUT = "left_out"
 """The name of what is answered when somebody leaves duties out."""
 EARLY = (Phase.PREPARE, Phase.BRIEF)
-IN_A_ROUND = (Phase.PLACES, Phase.PLAY, Phase.DISCUSS)
 
 
 def rehearsal_words(language: Language) -> Words:
@@ -71,7 +70,7 @@ def phone_page(
         return _guest(session, told)
     if session.phase in EARLY:
         return _early(session, seat, told)
-    if session.phase in IN_A_ROUND:
+    if session.in_round:
         return _in_round(session, seat, told)
     return _page(session, ui("Out of your role"), (Paragraph(ui("Put your phone away. Look at the window.")),))
 
@@ -185,7 +184,7 @@ def _checklist(session: RehearsalSession, told: Telling) -> Page:
 def _guest(session: RehearsalSession, told: Telling) -> Page:
     """Somebody beyond the numbers: an observer in every round."""
     ui = told.language.ui
-    if session.phase in IN_A_ROUND:
+    if session.in_round:
         return _checklist(session, told)
     body = (Paragraph(ui("All numbers are taken. You observe, in every round.")),)
     return _page(session, ui("You observe"), body)

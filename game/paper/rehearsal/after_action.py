@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.pages.rehearsal.lead import checklists
+from game.pages.rehearsal.rounds import checklists
 from game.pages.telling import Telling
 from game.pages.words import STEP_NAMES
 from game.paper.certificate import day

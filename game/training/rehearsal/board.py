@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from game.story.rehearsal import Boxes, Position
 from game.training.group.board import Nearby
-from game.training.rehearsal.acts import RehearsalAct
+from game.training.rehearsal.acts import Lead, Led, RehearsalAct
 from game.training.rehearsal.session import RehearsalSession, Sign
 
 USUAL = 12
@@ -95,6 +95,11 @@ class LeadRehearsal:
     """Lead the rehearsal from the window. A time of 0 is filled in by the clock of the rehearsal."""
 
     act: RehearsalAct
+
+
+def led(what: Lead) -> LeadRehearsal:
+    """The act of the one who leads, at a time that whoever holds the clock fills in."""
+    return LeadRehearsal(Led(what, 0.0))
 
 
 @dataclass(frozen=True, slots=True)

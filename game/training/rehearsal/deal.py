@@ -11,8 +11,8 @@ from game.story.rehearsal import ROUNDS, Duty, Position, Rehearsal, RoleCard
 FEWEST, MOST = 6, 60
 """People in a rehearsal."""
 SMALLEST_CIRCLE, LARGEST_CIRCLE = 6, 8
-"""Subgroups of six to eight talk best (`evidence.md`, 6); nine to eleven people stay one circle, for two would be too
-small."""
+"""Subgroups of six to eight talk best (Bystander Training for Trainers, scribd.com/document/341039603); nine to eleven
+people stay one circle, for two would be too small."""
 BESIDE = (Duty.FRIEND, Duty.WELFARE, Duty.SECURITY, Duty.CONTROL_ROOM, Duty.COLLEAGUE)
 """The duties beside the helpers, in the order in which a circle gets them."""
 WORKS_AT: Mapping[Duty, Position] = {

@@ -31,8 +31,6 @@ MOST_SEATS = 200
 MOST_OWN_WORDS, LONGEST_WORDS = 6, 120
 QUIET = (Joined, Observed, OnPaper, Agreed, Wrote, Dropped)
 """Acts after which the phones show what they showed."""
-TIMED = (Phase.PREPARE, Phase.BRIEF, Phase.PLAY, Phase.DISCUSS)
-IN_A_ROUND = (Phase.PLACES, Phase.PLAY, Phase.DISCUSS)
 
 
 def begin_rehearsal(scenario: Scenario, terms: Terms, now: float) -> RehearsalSession:
@@ -80,7 +78,7 @@ def _is_quiet(before: RehearsalSession, after: RehearsalSession, event: Rehearsa
 
 def _closes(session: RehearsalSession, lead: Lead) -> bool:
     """Whether the act closes the round: on from the talk about it, or out of the roles after a stop."""
-    if session.spot.turn != session.marked_round or session.phase not in IN_A_ROUND:
+    if session.spot.turn != session.marked_round or not session.in_round:
         return False
     if lead is Lead.NEXT:
         return session.phase is Phase.DISCUSS and not _held(session)
@@ -145,9 +143,9 @@ def _after_stop(session: RehearsalSession, act: Led) -> RehearsalSession:
     match act.lead:
         case Lead.RESUME:
             return replace(_running(session, act.at), stopped=False)
-        case Lead.AGAIN if session.phase in IN_A_ROUND:
+        case Lead.AGAIN if session.in_round:
             return _arrived(replace(session, marks={}), _at(session, Phase.PLACES, session.spot.turn), act.at)
-        case Lead.TALK if session.phase in IN_A_ROUND:
+        case Lead.TALK if session.in_round:
             return _arrived(session, _at(session, Phase.DISCUSS, session.spot.turn), act.at)
         case Lead.LEAVE_ROLES:
             phase = Phase.LOG if session.terms.tabletop else Phase.LEAVE_ROLES

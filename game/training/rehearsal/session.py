@@ -152,11 +152,15 @@ class RehearsalSession:
         return self.spot.phase
 
     @property
+    def in_round(self) -> bool:
+        """Whether a round is prepared, played or talked about."""
+        return self.phase in (Phase.PLACES, Phase.PLAY, Phase.DISCUSS)
+
+    @property
     def round(self) -> Round:
         """The round that is played or talked about; the first one before and the last one after."""
-        in_rounds = self.phase in (Phase.PLACES, Phase.PLAY, Phase.DISCUSS)
         early = self.phase in (Phase.PREPARE, Phase.BRIEF)
-        return self.rehearsal.rounds[self.spot.turn if in_rounds else 0 if early else ROUNDS - 1]
+        return self.rehearsal.rounds[self.spot.turn if self.in_round else 0 if early else ROUNDS - 1]
 
     @property
     def message(self) -> Message:
