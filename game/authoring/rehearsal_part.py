@@ -76,10 +76,11 @@ def read_boxes(fields: Fields) -> Boxes:
     def minutes(key: str, most: int = LONGEST_BOX) -> int:
         return round(number(fields.findings, own.need(key), key, 1, most))
 
-    boxes = Boxes(minutes("prepare"), minutes("brief"), minutes("play"), minutes("discuss"))
+    boxes = Boxes(minutes("prepare"), minutes("brief"), minutes("play"), minutes("discuss"), minutes("close"))
     promised = minutes("in_all", LONGEST_REHEARSAL)
     if own.has("in_all") and promised != boxes.in_all:
-        told = f"{boxes.prepare} + {boxes.brief} + {ROUNDS} × ({boxes.play} + {boxes.discuss}) = {boxes.in_all}"
+        rounds = f"{ROUNDS} × ({boxes.play} + {boxes.discuss})"
+        told = f"{boxes.prepare} + {boxes.brief} + {rounds} + {boxes.close} = {boxes.in_all}"
         message = f"the time boxes take {boxes.in_all} minutes, not {promised}"
         fields.findings.report(Code.TIMES_DO_NOT_ADD_UP, own.place("in_all"), message, f"write {boxes.in_all}: {told}")
     own.close()

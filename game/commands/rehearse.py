@@ -12,6 +12,7 @@ from game.commands.leading import lead_in_window
 from game.commands.rehearsing import Asked, RehearsalHost
 from game.commands.shelves import named_in, shelf_with
 from game.language import LANGUAGES, PSEUDO, Language, Languages, system_language
+from game.pages.rehearsal.setup import LONGEST_BOX
 from game.paths import Paths
 from game.records.settings_file import read_settings, write_settings
 from game.stage.sitting import Sitting
@@ -38,7 +39,7 @@ def add(rehearse: argparse.ArgumentParser) -> None:
         help="those that your crew has: " + ", ".join(Position),
     )
     rehearse.add_argument(
-        "--minutes", type=_boxes, default=None, metavar="P,B,P,D", help="prepare, brief, play, discuss: 10,5,10,10"
+        "--minutes", type=_boxes, default=None, metavar="P,B,P,D,C", help="prepare, brief, play, discuss, close"
     )
     rehearse.add_argument(
         "--deal", type=int, default=None, metavar="N", help="who does what: the same number, the same cards"
@@ -61,23 +62,29 @@ def add(rehearse: argparse.ArgumentParser) -> None:
 
 
 def _positions(text: str) -> tuple[Position, ...]:
-    """`bar,stage` as positions; raises ValueError, which argparse tells."""
-    return tuple(Position(word.strip()) for word in text.split(",") if word.strip())
+    """`bar,stage` as positions."""
+    try:
+        return tuple(Position(word.strip()) for word in text.split(",") if word.strip())
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"there is no such position; there are: {', '.join(Position)}") from error
 
 
 def _boxes(text: str) -> Boxes:
-    """`10,5,10,10` as time boxes; raises ValueError, which argparse tells."""
-    minutes = [int(word) for word in text.split(",")]
-    if len(minutes) != 4 or min(minutes) < 1:
-        raise ValueError(text)
+    """`10,5,10,10,10` as time boxes."""
+    minutes = [int(word) if word.strip().isdecimal() else 0 for word in text.split(",")]
+    if len(minutes) != 5 or not 1 <= min(minutes) <= max(minutes) <= LONGEST_BOX:
+        raise argparse.ArgumentTypeError(f"five numbers from 1 to {LONGEST_BOX} are needed: 10,5,10,10,10")
     return Boxes(*minutes)
 
 
 def _speed(text: str) -> float:
-    """How many times as fast as the day the clock runs; raises ValueError, which argparse tells."""
-    speed = float(text)
+    """How many times as fast as the day the clock runs."""
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
     if not 0.1 <= speed <= 1000:
-        raise ValueError(text)
+        raise argparse.ArgumentTypeError("a number from 0.1 to 1000 is needed")
     return speed
 
 

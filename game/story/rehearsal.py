@@ -60,7 +60,8 @@ class Voice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """The time boxes in minutes: `prepare` and `brief` once, `play` and `discuss` in each of the rounds.
+    """The time boxes in minutes: `prepare`, `brief` and `close` (out of the roles, back, agree) once, `play` and
+    `discuss` in each of the rounds.
 
     The first values are the time boxes of a guide for role-play (How to Facilitate a Role Play,
     powershow.com/view/24227f-ZDI1Y).
@@ -70,11 +71,12 @@ class Boxes:
     brief: int = 5
     play: int = 10
     discuss: int = 10
+    close: int = 10
 
     @property
     def in_all(self) -> int:
         """The minutes of a whole rehearsal."""
-        return self.prepare + self.brief + ROUNDS * (self.play + self.discuss)
+        return self.prepare + self.brief + ROUNDS * (self.play + self.discuss) + self.close
 
 
 @dataclass(frozen=True, slots=True)

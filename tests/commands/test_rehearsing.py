@@ -234,7 +234,7 @@ def test_cards_and_list_can_be_printed_from_the_command_line(
 ) -> None:
     """Without a window."""
     monkeypatch.setenv("OMSTANDER_HOME", str(tmp_path / "home"))
-    asked = ["--people", "8", "--positions", "stage,welfare_post", "--minutes", "2,1,2,2", "--language", "nl"]
+    asked = ["--people", "8", "--positions", "stage,welfare_post", "--minutes", "1,1,2,1,4", "--language", "nl"]
     folder = str(tmp_path / "p")
     assert main(["rehearse", SCENARIO, *asked, "--deal", "4711", "--cards", folder, "--preparation", folder]) == 0
     made = {file.name for file in (tmp_path / "p").iterdir()}

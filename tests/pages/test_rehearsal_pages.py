@@ -249,7 +249,7 @@ def test_the_setup_page_offers_what_there_is() -> None:
     page = page_of(visit(setup), language("nl"), cast())
     ids = {option.id for option in page.options}
     assert {f"scenario:{one}" for one in IDS} <= ids
-    assert {"planned:75", "planned:15", "tabletop", "position:stage", "print:cards"} <= ids
+    assert {"planned:85", "planned:15", "tabletop", "position:stage", "print:cards"} <= ids
 
 
 def test_without_a_position_it_does_not_begin() -> None:

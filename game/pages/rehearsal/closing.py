@@ -7,7 +7,7 @@ from dataclasses import replace
 from game.language import Language
 from game.pages.house import number_words
 from game.pages.page import Arrangement, Control, Kind, Page, Paragraph, Tone
-from game.pages.rehearsal.rounds import checklists, step_meters
+from game.pages.rehearsal.rounds import checklists, clock, step_meters
 from game.pages.rehearsal.words import (
     STOP_WORD,
     stop_line,
@@ -28,13 +28,14 @@ POINTS = 72.0
 """As large as the text may get (on a slide of 540 points high): the crew reads along from a few metres."""
 
 
-def leave_roles_page(language: Language) -> Page:
+def leave_roles_page(board: RehearsalBoard, language: Language) -> Page:
     """Nobody walks out of the tent in a role."""
     ui = language.ui
     return Page(
         id="rehearsal/leave_roles",
         title=ui("Out of your role"),
         body=(
+            *clock(board, language),
             Paragraph(
                 ui("Put your card down. Number off, coat off the chair, turn the other card over and put it away.")
             ),
@@ -60,6 +61,7 @@ def debrief_page(board: RehearsalBoard, told: Telling) -> Page:
         id="rehearsal/debrief",
         title=ui("Look back together"),
         body=(
+            *clock(board, told.language),
             Paragraph(ui("First: how was it to do this? Whoever wants to, says something."), Tone.SPEECH),
             Paragraph(ui("What helped?"), Tone.SPEECH),
             Paragraph(ui("What do you do in your next shift?"), Tone.SPEECH),

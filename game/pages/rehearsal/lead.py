@@ -118,7 +118,7 @@ def _moment(board: RehearsalBoard, told: Telling) -> Page:
         case Phase.DISCUSS:
             return discuss_page(board, told)
         case Phase.LEAVE_ROLES:
-            return leave_roles_page(told.language)
+            return leave_roles_page(board, told.language)
         case Phase.DEBRIEF:
             return debrief_page(board, told)
         case _:

@@ -97,13 +97,14 @@ def in_all(setup: RehearsalSetup, language: Language) -> str:
     boxes = setup.boxes
     circles = len(circles_of(setup.people, setup.seed))
     told = language.ui(
-        "{minutes} minutes: prepare {prepare}, brief {brief}, then {rounds} rounds: play {play}, discuss {discuss}.",
+        "{minutes} minutes: prepare {prepare}, brief {brief}, {rounds} rounds of {play} + {discuss}, close {close}.",
         minutes=boxes.in_all,
         prepare=boxes.prepare,
         brief=boxes.brief,
         rounds=ROUNDS,
         play=boxes.play,
         discuss=boxes.discuss,
+        close=boxes.close,
     )
     many = language.ui_plural("{count} circle", "{count} circles", circles)
     return f"{told} {many}."
@@ -210,6 +211,7 @@ def _boxes(setup: RehearsalSetup, language: Language) -> list[tuple[Group, list[
         "brief": ui("Brief: {minutes} minutes", minutes=boxes.brief),
         "play": ui("Play, each round: {minutes} minutes", minutes=boxes.play),
         "discuss": ui("Discuss, each round: {minutes} minutes", minutes=boxes.discuss),
+        "close": ui("Close: {minutes} minutes", minutes=boxes.close),
     }
     rows = []
     for name, words in named.items():

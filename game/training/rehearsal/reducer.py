@@ -23,7 +23,7 @@ from game.training.rehearsal.acts import (
     Wrote,
 )
 from game.training.rehearsal.deal import FEWEST, MOST, deal
-from game.training.rehearsal.session import MINUTE, Clock, Phase, RehearsalSession, Terms
+from game.training.rehearsal.session import CLOSING, MINUTE, Clock, Phase, RehearsalSession, Terms
 from game.training.rehearsal.tally import fitting, tally_of
 
 MOST_SEATS = 200
@@ -219,7 +219,8 @@ def _arrived(session: RehearsalSession, at: int, now: float) -> RehearsalSession
     number is kept."""
     spot = session.itinerary[at]
     box = session.box(spot)
-    there = replace(session, at=at, clock=Clock(box, now) if box else None, brought=0, paused=False, stopped=False)
+    clock = session.clock if {session.phase, spot.phase} <= set(CLOSING) else Clock(box, now) if box else None
+    there = replace(session, at=at, clock=clock, brought=0, paused=False, stopped=False)
     if spot.phase is Phase.ENDED:
         return replace(there, seats={}, refused={}, marks={})
     return there

@@ -35,6 +35,10 @@ class Phase(StrEnum):
     LOG = "log"
 
 
+CLOSING = (Phase.LEAVE_ROLES, Phase.DEBRIEF, Phase.AGREE)
+"""What shares one time box."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place in the rehearsal; `turn` is the round, or at the table the message, from 0."""
@@ -182,6 +186,7 @@ class RehearsalSession:
             Phase.BRIEF: boxes.brief,
             Phase.PLAY: boxes.play,
             Phase.DISCUSS: boxes.discuss,
+            **dict.fromkeys(CLOSING, boxes.close),
         }
         return minutes.get((spot or self.spot).phase, 0) * MINUTE
 
