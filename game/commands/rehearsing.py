@@ -20,6 +20,7 @@ from game.pages.rehearsal.setup import chosen, rehearsable
 from game.pages.rehearsal.words import told_of
 from game.paths import Paths
 from game.story.rehearsal import RehearsalProgramme
+from game.training.rehearsal.acts import Lead, Led
 from game.training.rehearsal.board import (
     ArrangeRehearsal,
     LeadRehearsal,
@@ -31,7 +32,7 @@ from game.training.rehearsal.board import (
     RehearsalPress,
     RehearsalSetup,
 )
-from game.training.rehearsal.reducer import begin_rehearsal, replayed
+from game.training.rehearsal.reducer import begin_rehearsal, react, replayed
 from game.training.rehearsal.session import Phase, RehearsalSession, Terms
 from game.training.visit import Act, Press, Visit
 
@@ -115,24 +116,25 @@ class RehearsalHost(Leading):
 
     def first(self) -> RehearsalSetup:
         """What was set up last, so that printed cards fit, unless something else is asked for; then that."""
-        from game.records.rehearsal_file import read_setup
+        from game.records.rehearsal_file import read_printed, read_setup
 
-        asked = self._asked.setup
+        asked = replace(self._asked.setup, printed=read_printed(self._folder))
         names = [scenario.id for scenario in rehearsable(self._library.scenarios, self._programmes)]
         header = read_setup(self._folder)
         if header and header.scenario in names:
-            kept = _setup_of(header)
+            kept = replace(_setup_of(header), printed=asked.printed)
             if all(getattr(asked, name) == getattr(kept, name) for name in self._asked.given):
                 return kept
         seed = asked.seed or random.SystemRandom().randrange(1, 10_000)
-        setup = chosen(self._library.scenarios, replace(asked, scenario=""), asked.scenario or next(iter(names), ""))
-        return replace(setup, seed=seed, positions=asked.positions or setup.positions)
+        fresh = replace(asked, scenario="", seed=seed)
+        setup = chosen(self._library.scenarios, fresh, asked.scenario or next(iter(names), ""))
+        return replace(setup, **{name: getattr(asked, name) for name in self._asked.given})
 
-    def _keep_setup(self, setup: RehearsalSetup) -> None:
+    def _keep_setup(self, setup: RehearsalSetup, *, printed: bool = False) -> None:
         """So that the next rehearsal here deals the same. Raises OSError."""
         from game.records.rehearsal_file import RehearsalHeader, write_setup
 
-        write_setup(self._folder, RehearsalHeader(setup.scenario, terms_of(setup), "", 0.0))
+        write_setup(self._folder, RehearsalHeader(setup.scenario, terms_of(setup), "", 0.0), printed=printed)
 
     def start(self, setup: RehearsalSetup, kept: RehearsalHeader | None = None) -> None:
         """Serve a rehearsal; where that fails the setup page says why."""
@@ -152,7 +154,7 @@ class RehearsalHost(Leading):
             )
             session = self._session(header)
             if kept is not None and (before := file.kept()) is not None:
-                session = replayed(session, before.events)
+                session = _held(replayed(session, before.events), file)
             else:
                 file.begin(header)
                 self._keep_setup(setup)
@@ -191,6 +193,8 @@ class RehearsalHost(Leading):
                 self._file.forget()
             except OSError as error:
                 board = replace(board, unsaved=error.strerror or str(error))
+        elif self._file is not None:
+            self._file.alive()
         self._post(RehearsalIs(replace(board, written=self._written)))
 
     def _after_action(self, session: RehearsalSession) -> Path:
@@ -218,7 +222,8 @@ class RehearsalHost(Leading):
         def write() -> None:
             try:
                 files = self.printed(paper, setup, self._paths.documents, language)
-                self._post(Printed(written=", ".join(map(str, files))))
+                terms = terms_of(setup) if paper is Paper.CARDS else None
+                self._post(Printed(written="\n".join(map(str, files)), terms=terms))
             except (OSError, LookupError, ValueError) as error:
                 self._post(Printed(trouble=f"{error}"))
 
@@ -238,7 +243,7 @@ class RehearsalHost(Leading):
         session = self._served.room.session if self._served else self._dealt(setup)
         cards = faces(session, told_of(session, language, self._library.cast))
         name = f"omstander-{session.scenario.id.rpartition('/')[2]}"
-        self._keep_setup(setup)
+        self._keep_setup(_as_dealt(session, setup), printed=True)
         made = []
         for form, pdf in (("a4", cards_on_a4), ("a6", cards_on_a6)):
             target = in_documents(folder, f"{name}-{form}.pdf")
@@ -294,3 +299,21 @@ def terms_of(setup: RehearsalSetup) -> Terms:
 def _setup_of(kept: RehearsalHeader) -> RehearsalSetup:
     terms = kept.terms
     return RehearsalSetup(kept.scenario, terms.people, terms.positions, terms.boxes, terms.seed, terms.tabletop)
+
+
+def _held(session: RehearsalSession, file: RehearsalFile) -> RehearsalSession:
+    """A rehearsal that was broken off, in a pause at the moment when it last ran: nobody played on meanwhile."""
+    header = kept.header if (kept := file.kept()) else None
+    if header is None:
+        return session
+    ran = max(0.0, file.last_alive() - header.began)
+    after, event = react(session, Led(Lead.PAUSE, header.began + ran * header.speed))
+    if event is not None:
+        file.write(event)
+    return after
+
+
+def _as_dealt(session: RehearsalSession, setup: RehearsalSetup) -> RehearsalSetup:
+    """The setup as it is dealt in this rehearsal."""
+    terms = session.terms
+    return replace(setup, scenario=session.scenario.id, people=terms.people, positions=terms.positions, seed=terms.seed)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -41,21 +43,35 @@ class RehearsalHeader:
     speed: float = 1.0
 
 
-SETUP = "rehearsal-setup.json"
+SETUP, PRINTED = "rehearsal-setup.json", "rehearsal-printed-{}.json"
 
 
 def read_setup(folder: Path) -> RehearsalHeader | None:
-    """What was set up last, so that cards which were printed fit the rehearsal; None where nothing can be read."""
+    """What was set up last; None where nothing can be read."""
+    return _read(folder / SETUP)
+
+
+def read_printed(folder: Path) -> Mapping[str, Terms]:
+    """By scenario, what cards were printed for last; without those that cannot be read."""
+    found = (_read(file) for file in sorted(folder.glob(PRINTED.format("*"))))
+    return {one.scenario: one.terms for one in found if one is not None}
+
+
+def write_setup(folder: Path, header: RehearsalHeader, *, printed: bool = False) -> None:
+    """Keep what is set up, and where cards were printed, for which. Raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    line = RehearsalFile(folder).header_line(header)
+    (folder / SETUP).write_text(line, encoding="utf-8")
+    if printed:
+        name = PRINTED.format(re.sub(r"[^a-z0-9]+", "-", header.scenario))
+        (folder / name).write_text(line, encoding="utf-8")
+
+
+def _read(file: Path) -> RehearsalHeader | None:
     try:
-        return RehearsalFile(folder).header_of((folder / SETUP).read_text(encoding="utf-8"))
+        return RehearsalFile(file.parent).header_of(file.read_text(encoding="utf-8"))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def write_setup(folder: Path, header: RehearsalHeader) -> None:
-    """Keep what is set up. Raises OSError."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / SETUP).write_text(RehearsalFile(folder).header_line(header), encoding="utf-8")
 
 
 class RehearsalFile(SessionFile[RehearsalHeader, RehearsalAct]):

@@ -87,6 +87,17 @@ class SessionFile(ABC, Generic[H, A]):
         if not self.keeps_round(act):
             self._wipe(self._round)
 
+    def alive(self) -> None:
+        """The session runs: its file is as new as this moment. Silent where that cannot be said."""
+        with suppress(OSError):
+            os.utime(self._session)
+
+    def last_alive(self) -> float:
+        """When the session last ran (seconds since 1970); 0 where there is none."""
+        with suppress(OSError):
+            return self._session.stat().st_mtime
+        return 0.0
+
     def forget(self) -> None:
         """Nothing of a session is left."""
         self._wipe(self._round)

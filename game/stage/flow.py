@@ -98,12 +98,17 @@ class Column:
 
     def meter(self, meter: Meter) -> None:
         """A share in words over a bar."""
-        self._signed("check", Ink.GREEN, "", meter.words, self.m.option)
+        if meter.count * 2 > meter.total:
+            self._signed("check", Ink.GREEN, "", meter.words, self.m.option)
+        else:
+            self.text(meter.words, self.m.option, Ink.TEXT)
         self.space(self.m.px(6))
         high = self.m.px(22)
         track = Rect(self.x, self.y, self.width, high)
         filled = Rect(self.x, self.y, max(high, self.width * meter.count // max(1, meter.total)), high)
-        self.items += [Plate(track, Ink.CARD, high // 2), Plate(filled, Ink.GREEN, high // 2)]
+        self.items += [Plate(track, Ink.CARD, high // 2)]
+        if meter.count:
+            self.items += [Plate(filled, Ink.GREEN, high // 2)]
         self.space(high + self.m.px(4))
         self.text(meter.move, self.m.small, Ink.MUTED)
         self.space(self.m.px(14))

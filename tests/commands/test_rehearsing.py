@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -124,14 +125,16 @@ def test_where_it_cannot_begin_it_says_why(tent: Tent, wrong: dict[str, object])
     assert not tent.host.serves
 
 
-def test_a_killed_rehearsal_goes_on_where_it_was(tmp_path: Path) -> None:
-    """With its code, its deal and its clock."""
+def test_a_killed_rehearsal_goes_on_where_it_was_in_a_pause(tmp_path: Path) -> None:
+    """With its code and its deal; the clock stands where it was, however long the computer was off."""
     first = Tent(tmp_path)
     first.do(RehearsalPress.START)
     first.lead(Lead.NEXT, Lead.NEXT, Lead.NEXT)
     before = first.in_phase(Phase.PLAY)
     first.host.close()
-    second = Tent(tmp_path, RehearsalSetup(network="127.0.0.1"))
+    file = tent_file(first)
+    os.utime(file, (before.now + 90, before.now + 90))
+    second = Tent(tmp_path, RehearsalSetup(network="127.0.0.1"), "network")
     second.host.set_up()
     after = second.board()
     second.host.close()
@@ -140,7 +143,15 @@ def test_a_killed_rehearsal_goes_on_where_it_was(tmp_path: Path) -> None:
         before.session.spot,
         before.session.deal(),
     )
-    assert after.session.clock == before.session.clock
+    assert after.session.paused
+    assert after.session.clock is not None
+    assert after.session.clock.since is None
+    assert 505 < after.session.clock.left < 512
+
+
+def tent_file(tent: Tent) -> Path:
+    """The log of the rehearsal."""
+    return tent.kept / "rehearsal-session.jsonl"
 
 
 def test_phones_can_come_in_where_there_is_a_network(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,7 +215,7 @@ def test_cards_that_were_printed_fit_the_next_rehearsal(tmp_path: Path) -> None:
     """The organiser prints today and rehearses tomorrow: the same numbers have the same cards."""
     today = Tent(tmp_path)
     today.do(Print(Paper.CARDS))
-    assert [Path(one).suffix for one in today.printed().written.split(", ")] == [".pdf", ".pdf"]
+    assert [Path(one).suffix for one in today.printed().written.split("\n")] == [".pdf", ".pdf"]
     tomorrow = Tent(tmp_path)
     setup = tomorrow.host.set_up()
     tomorrow.host.close()
@@ -214,10 +225,20 @@ def test_cards_that_were_printed_fit_the_next_rehearsal(tmp_path: Path) -> None:
         today.setup.people,
         today.setup.positions,
     )
+    elsewhere = replace(chosen(library().scenarios, today.setup, "festival/welzijnspost"), seed=99)
+    today.told.clear()
+    today.setup = elsewhere
+    today.do(Print(Paper.CARDS))
+    assert today.printed().terms is not None
+    found = Tent(tmp_path).host.first()
+    assert (found.scenario, found.seed, found.cards_fit) == ("festival/welzijnspost", 99, True)
+    back = chosen(library().scenarios, found, SCENARIO)
+    assert (back.seed, back.cards_fit) == (setup.seed, True)
+    assert not replace(back, people=10).cards_fit
     other = Tent(tmp_path, RehearsalSetup(people=20), "people")
     assert other.host.first().people == 20
     same = Tent(tmp_path, RehearsalSetup(scenario=SCENARIO, network="127.0.0.1"), "scenario")
-    assert same.host.first().seed == today.setup.seed
+    assert (same.host.first().seed, same.host.first().cards_fit) == (setup.seed, True)
 
 
 def test_where_cards_cannot_be_written_it_says_so(tent: Tent) -> None:

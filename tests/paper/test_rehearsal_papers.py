@@ -114,7 +114,7 @@ def test_everybody_gets_a_card_for_every_round() -> None:
     session = begun(IDS[0], 12)
     found = faces(session, told(session, "nl"))
     assert [face.number for face in found[:36]] == [str(n) for n in range(1, 13) for _ in range(ROUNDS)]
-    assert len(found) == 36 + 2 * 3
+    assert len(found) == 36 + 2 * 5
 
 
 def test_who_leaves_everything_out_gets_a_card_too() -> None:

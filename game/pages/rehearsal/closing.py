@@ -17,12 +17,12 @@ from game.pages.words import STEP_NAMES
 from game.story.help import HelpLine
 from game.story.rehearsal import ROUNDS
 from game.training.rehearsal.acts import Agreed, Dropped, Lead
-from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard, led
+from game.training.rehearsal.board import LeadRehearsal, RehearsalBoard, RehearsalPress, led
 from game.training.rehearsal.reducer import MOST_OWN_WORDS
 from game.training.rehearsal.rehearsing import Look, Over
-from game.training.rehearsal.session import RehearsalSession
+from game.training.rehearsal.session import CLOSING, Phase, RehearsalSession
 from game.training.rehearsal.tally import strongest_and_weakest, sums
-from game.training.visit import Press
+from game.training.visit import Open, Press, View
 
 POINTS = 72.0
 """As large as the text may get (on a slide of 540 points high): the crew reads along from a few metres."""
@@ -97,7 +97,7 @@ def agree_page(board: RehearsalBoard, told: Telling) -> Page:
         id="rehearsal/agree",
         title=ui("What do you agree on?"),
         body=(Paragraph(ui("Choose together. It comes on the page for after the rehearsal, without names.")),),
-        arrangement=Arrangement.LIST,
+        arrangement=Arrangement.WALL,
         options=tuple(replace(one, key=str(n) if n < 10 else "") for n, one in enumerate((*listed, *own), start=1)),
         focus="onward",
     )
@@ -112,6 +112,10 @@ def paused_page(session: RehearsalSession, language: Language) -> Page:
         body=(Paragraph(ui("The clock stands still. Take your time.")), Paragraph(stop_line(language), Tone.ASIDE)),
         arrangement=Arrangement.WALL,
         onward=Control("onward", ui("Go on after the pause"), led(Lead.RESUME), key="Enter"),
+        bar=(
+            Control("anew", ui("Set up again"), RehearsalPress.ANEW, key="F2"),
+            Control("help", ui("Who helps"), Open(View.HELP), key="H"),
+        ),
         kicker=ui("Round {number} of {all}", number=session.spot.turn + 1, all=ROUNDS) if session.in_round else "",
     )
 
@@ -123,10 +127,12 @@ def stopped_page(session: RehearsalSession, language: Language) -> Page:
         Control("again", ui("This round again, from its beginning"), led(Lead.AGAIN)),
         Control("talk", ui("Straight to the talk"), led(Lead.TALK)),
     )
+    words = ui("To the log") if session.terms.tabletop else ui("Out of the roles, no more rounds")
+    out = Control("leave_roles", words, led(Lead.LEAVE_ROLES))
     options = (
         Control("resume", ui("Go on from here"), led(Lead.RESUME)),
         *(again if session.in_round else ()),
-        Control("leave_roles", ui("Out of the roles, no more rounds"), led(Lead.LEAVE_ROLES)),
+        *((out,) if session.phase not in (*CLOSING, Phase.LOG) else ()),
     )
     return Page(
         id="rehearsal/stopped",
@@ -139,8 +145,8 @@ def stopped_page(session: RehearsalSession, language: Language) -> Page:
         ),
         arrangement=Arrangement.WALL,
         options=tuple(replace(one, key=str(number)) for number, one in enumerate(options, start=1)),
-        onward=Control("onward", ui("Go on from here"), None),
-        focus="talk" if session.in_round else "leave_roles",
+        bar=(Control("help", ui("Who helps"), Open(View.HELP), key="H"),),
+        focus="talk" if session.in_round else options[-1].id,
     )
 
 

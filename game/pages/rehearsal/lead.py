@@ -81,7 +81,7 @@ def _around(page: Page, board: RehearsalBoard, language: Language) -> Page:
     back = None if held or not session.at else Control("back", ui("Back"), led(Lead.BACK), key="Backspace")
     return replace(
         page,
-        onward=page.onward or _onward(session, language),
+        onward=page.onward or (None if held else _onward(session, language)),
         back=page.back or back,
         skip=stop,
         bar=(*page.bar, *pause, Control("exit", ui("Quick exit"), Press.QUICK_EXIT, key="Q")),

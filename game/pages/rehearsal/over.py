@@ -87,7 +87,7 @@ def _on_paper(session: RehearsalSession, language: Language) -> Page:
         id="rehearsal/on_paper",
         title=ui("Checklists on paper"),
         kicker=ui("Round {number} of {all}", number=round_ + 1, all=ROUNDS),
-        body=(Paragraph(ui("Add them up per step. Whose checklist it is, nobody has to know.")),),
+        body=(Paragraph(ui("First how many there are, then add them up per step. Nobody has to know whose each is.")),),
         arrangement=Arrangement.LIST,
         groups=tuple(group for group, _ in rows),
         options=tuple(control for _, controls in rows for control in controls),
@@ -107,13 +107,19 @@ def _sheets(round_: int, tally: Tally) -> list[Control]:
 def _ticks(round_: int, tally: Tally, step: Step) -> list[Control]:
     now = tally.seen.get(step, 0)
     return [
-        _change(step, change, OnPaper(round_, replace(tally, seen={**tally.seen, step: max(0, now + change)})))
+        _change(
+            step,
+            change,
+            OnPaper(round_, replace(tally, seen={**tally.seen, step: max(0, now + change)})),
+            can=tally.sheets > 0,
+        )
         for change in (-1, 1)
     ]
 
 
-def _change(group: str, change: int, act: OnPaper) -> Control:
-    return Control(f"{group}:{change}", "+1" if change > 0 else "−1", LeadRehearsal(act), group=group)
+def _change(group: str, change: int, act: OnPaper, *, can: bool = True) -> Control:
+    words = "+1" if change > 0 else "−1"
+    return Control(f"{group}:{change}", words, LeadRehearsal(act) if can else None, group=group)
 
 
 def _own_words(typed: str, language: Language) -> Page:
@@ -128,7 +134,7 @@ def _own_words(typed: str, language: Language) -> Page:
         options=(
             Control(
                 "typed",
-                ui("What you agree (at most {count} characters)", count=LONGEST_WORDS),
+                ui("What you agree ({count} characters left)", count=LONGEST_WORDS - len(typed)),
                 None,
                 Kind.ENTRY,
                 value=typed,

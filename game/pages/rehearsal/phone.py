@@ -67,7 +67,7 @@ def phone_page(
     if session.paused:
         return _page(session, ui("Pause"), (Paragraph(ui("Take your time. This page goes on by itself.")),))
     if seat > session.terms.people:
-        return _guest(session, told)
+        return _guest(session, seat, told)
     if session.phase in EARLY:
         return _early(session, seat, told)
     if session.in_round:
@@ -90,7 +90,8 @@ def _early(session: RehearsalSession, seat: int, told: Telling) -> Page:
     options = tuple(Control(duty, ui(DUTY_NAMES[duty]), None, Kind.CHECK, group=LEFT_OUT) for duty in REFUSABLE)
     legend = ui("Leave out what you would rather not do. No reason is asked.")
     stop = Paragraph(stop_line(told.language), Tone.ASIDE)
-    page = _page(session, ui("Your number: {number}", number=seat), (content_note(session, told), *rounds, stop))
+    body = (content_note(session, told), *rounds, stop, *_first_card(session, seat, told))
+    page = _page(session, ui("Your number: {number}", number=seat), body)
     return replace(
         page,
         kicker=ui("Circle {number}", number=mine[0].circle),
@@ -99,11 +100,22 @@ def _early(session: RehearsalSession, seat: int, told: Telling) -> Page:
     )
 
 
+def _first_card(session: RehearsalSession, seat: int, told: Telling) -> tuple[Paragraph, ...]:
+    """What somebody does in the first round, to read in peace."""
+    mine = session.deal().rounds[0][seat]
+    card = session.rehearsal.cards.get(mine.card)
+    title = Paragraph(
+        told.language.ui("Your first card: {duty}", duty=assigned_words(mine, session, told.language)), Tone.HEADING
+    )
+    lines = (Paragraph(text, label=label) for label, text in card_lines(card, told)) if card else ()
+    return (title, *(Paragraph(line) for line in same_everywhere(mine.duty, told.language)), *lines)
+
+
 def _in_round(session: RehearsalSession, seat: int, told: Telling) -> Page:
     ui, rehearsal = told.language.ui, session.rehearsal
     mine = session.deal().rounds[session.spot.turn][seat]
     if mine.duty is Duty.OBSERVER:
-        return _checklist(session, told)
+        return _checklist(session, seat, told)
     kicker = ui(
         "Round {number} of {all}, circle {circle}", number=session.spot.turn + 1, all=ROUNDS, circle=mine.circle
     )
@@ -112,7 +124,7 @@ def _in_round(session: RehearsalSession, seat: int, told: Telling) -> Page:
         return replace(_page(session, ui("What helped?"), body), kicker=kicker)
     card = rehearsal.cards.get(mine.card)
     page = _page(session, duty_words(mine.duty, card, told.language), card_body(rehearsal, mine.duty, card, told))
-    return replace(page, kicker=kicker, map=map_of(rehearsal, place_of(card), told.language))
+    return replace(page, kicker=kicker, map=map_of(session, place_of(card), told.language))
 
 
 def card_body(rehearsal: Rehearsal, duty: Duty, card: RoleCard | None, told: Telling) -> tuple[Paragraph, ...]:
@@ -154,17 +166,19 @@ def place_of(card: RoleCard | None) -> Position | None:
     return card.position or WORKS_AT.get(card.duty)
 
 
-def map_of(rehearsal: Rehearsal, here: Position | None, language: Language) -> tuple[MapMark, ...]:
-    """The venue's positions, with one's own marked; nothing for who goes where the helper is."""
-    if here is None or here not in rehearsal.posts:
+def map_of(session: RehearsalSession, here: Position | None, language: Language) -> tuple[MapMark, ...]:
+    """The positions that this crew has, with one's own marked; nothing for who goes where the helper is."""
+    positions = session.terms.positions
+    if here is None or here not in positions:
         return ()
     return tuple(
         MapMark(post.x, post.y, language.ui(POSITION_NAMES[post.position]), post.position is here)
-        for post in rehearsal.posts.values()
+        for post in session.rehearsal.posts.values()
+        if post.position in positions
     )
 
 
-def _checklist(session: RehearsalSession, told: Telling) -> Page:
+def _checklist(session: RehearsalSession, seat: int, told: Telling) -> Page:
     """What an observer looks at, step by step; it can be ticked while the round is open."""
     ui = told.language.ui
     number = session.spot.turn + 1
@@ -178,13 +192,16 @@ def _checklist(session: RehearsalSession, told: Telling) -> Page:
         Control(one.id, told.tell(one.text), None, Kind.CHECK, group=one.step) for one in session.rehearsal.checklist
     )
     kicker = ui("Round {number} of {all}", number=number, all=ROUNDS)
+    mine = session.deal().rounds[session.spot.turn].get(seat)
+    if mine:
+        kicker = ui("Round {number} of {all}, circle {circle}", number=number, all=ROUNDS, circle=mine.circle)
     return replace(page, kicker=kicker, groups=steps, options=options)
 
 
-def _guest(session: RehearsalSession, told: Telling) -> Page:
+def _guest(session: RehearsalSession, seat: int, told: Telling) -> Page:
     """Somebody beyond the numbers: an observer in every round."""
     ui = told.language.ui
     if session.in_round:
-        return _checklist(session, told)
+        return _checklist(session, seat, told)
     body = (Paragraph(ui("All numbers are taken. You observe, in every round.")),)
     return _page(session, ui("You observe"), body)

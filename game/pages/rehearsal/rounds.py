@@ -87,6 +87,7 @@ def prepare_page(board: RehearsalBoard, told: Telling) -> Page:
 def brief_page(board: RehearsalBoard, told: Telling) -> Page:
     """What everybody hears before the first round: the norm, the chairs, the word that stops everything."""
     ui, session = told.language.ui, board.session
+    name = told.name(session.rehearsal.guest)
     return Page(
         id="rehearsal/brief",
         title=ui("Brief: read this aloud"),
@@ -94,9 +95,11 @@ def brief_page(board: RehearsalBoard, told: Telling) -> Page:
             *clock(board, told.language),
             Paragraph(told.tell(session.scenario.debrief.norm), Tone.NORM),
             Paragraph(told.tell(session.rehearsal.goal)),
-            Paragraph(ui("Two chairs. On one lies a coat: that is the guest. On the other lies a card, face down.")),
+            Paragraph(
+                ui("Two chairs. On one lies a coat: that is {name}. On the other lies a card, face down.", name=name)
+            ),
             Paragraph(told.tell(session.rehearsal.chair_card)),
-            Paragraph(ui("What the guest says, I read aloud. Nobody touches anybody. We begin at the signal.")),
+            Paragraph(ui("What {name} says, I read aloud. Nobody touches anybody. We begin at the signal.", name=name)),
             Paragraph(stop_line(told.language), Tone.SPEECH),
         ),
         arrangement=Arrangement.WALL,
@@ -143,7 +146,8 @@ def _circle(members: Iterable[Assignment], session: RehearsalSession, language: 
     said: dict[str, list[int]] = {}
     for one in sorted(members, key=lambda one: (one.duty.value != "helper", one.card == "", one.number)):
         said.setdefault(assigned_words(one, session, language), []).append(one.number)
-    return " · ".join(f"{', '.join(map(str, numbers))}: {words}" for words, numbers in said.items())
+    pieces = (f"{', '.join(map(str, numbers))}: {words}" for words, numbers in said.items())
+    return "\N{NO-BREAK SPACE}· ".join(piece.replace(" ", "\N{NO-BREAK SPACE}") for piece in pieces)
 
 
 def play_page(board: RehearsalBoard, told: Telling) -> Page:
@@ -159,11 +163,11 @@ def play_page(board: RehearsalBoard, told: Telling) -> Page:
         kicker=ui("Play"),
         body=(
             *clock(board, told.language),
-            *(_event(arrived[-1], told) if arrived else paragraphs(told.tell(session.round.cue), label=_aloud(told))),
+            *_told_now(session, arrived, told),
         ),
         picture=told.show(session.round.picture),
         bar=(*((bring,) if more else ()), time),
-        live=" ".join(one.text for one in _event(arrived[-1], told)) if arrived else "",
+        live=told.tell(arrived[-1].text) if arrived else "",
         focus="onward",
     )
 
@@ -172,9 +176,16 @@ def _aloud(told: Telling) -> str:
     return told.language.ui(mark("Read aloud"))
 
 
-def _event(event: Event, told: Telling) -> tuple[Paragraph, ...]:
-    said = told.tell(event.text)
-    return paragraphs(said, Tone.SPEECH, told.language.ui(VOICE_NAMES[event.voice]))
+def _event(event: Event, guest: str, told: Telling) -> tuple[Paragraph, ...]:
+    label = told.language.ui(VOICE_NAMES[event.voice], name=told.name(guest))
+    return paragraphs(told.tell(event.text), Tone.SPEECH, label)
+
+
+def _told_now(session: RehearsalSession, arrived: tuple[Event, ...], told: Telling) -> tuple[Paragraph, ...]:
+    """The cue, or what arrived last."""
+    if not arrived:
+        return paragraphs(told.tell(session.round.cue), label=_aloud(told))
+    return _event(arrived[-1], session.rehearsal.guest, told)
 
 
 def discuss_page(board: RehearsalBoard, told: Telling) -> Page:
@@ -193,7 +204,7 @@ def discuss_page(board: RehearsalBoard, told: Telling) -> Page:
         meters=step_meters(session, tally, told.language),
         arrangement=Arrangement.WALL,
         bar=(
-            Control("on_paper", ui("Checklists on paper"), Look(Over.ON_PAPER), key="F2"),
+            Control("on_paper", ui("Checklists"), Look(Over.ON_PAPER), key="F2"),
             Control("more_time", ui("One minute more"), led(Lead.MORE_TIME), key="F3"),
         ),
         focus="onward",

@@ -9,6 +9,7 @@ from game.language import Language
 from game.pages.frame import bar, close
 from game.pages.page import Arrangement, Control, Group, Kind, Page, Paragraph, Tone
 from game.pages.rehearsal.words import POSITION_NAMES
+from game.pages.words import PLACES
 from game.story.rehearsal import ROUNDS, Boxes, Planned, Position, Rehearsal, RehearsalProgramme
 from game.story.scenario import Scenario
 from game.training.rehearsal.board import ArrangeRehearsal, Paper, Print, RehearsalPress, RehearsalSetup
@@ -40,6 +41,7 @@ def setup_page(visit: Visit, setup: RehearsalSetup, language: Language) -> Page:
             (Group("planned", ui("How long"), small=True), _planned(visit, setup, language)),
             *_by_table_or_tent(setup, rehearsal, language),
         ]
+    if rehearsal and not setup.tabletop:
         rows += [(Group("network", ui("Network for phones"), small=True), _networks(setup, language))]
     return Page(
         id="rehearsal/setup",
@@ -78,7 +80,23 @@ def _body(setup: RehearsalSetup, rehearsal: Rehearsal | None, language: Language
     lines.append(Paragraph(ui("Nobody plays the person who crosses a line, and nobody plays the guest.")))
     if not setup.positions:
         lines.append(Paragraph(ui("Choose at least one position that your crew has."), Tone.LOOK_AGAIN))
-    return (*lines, Paragraph(in_all(setup, language), Tone.ASIDE))
+    return (*lines, *_cards_that_fit(setup, language), Paragraph(in_all(setup, language), Tone.ASIDE))
+
+
+def _cards_that_fit(setup: RehearsalSetup, language: Language) -> tuple[Paragraph, ...]:
+    """Whether the cards that were printed still go with what is set up, and what to do where they do not."""
+    ui, terms = language.ui, setup.cards
+    if terms is None:
+        return ()
+    if setup.cards_fit:
+        return (Paragraph(ui("The cards that were printed fit: deal {number}.", number=terms.seed), Tone.WENT_WELL),)
+    told = ui(
+        "The cards that were printed (deal {number}, {count} people) do not fit this. Print again; or keep {count} "
+        "people and their positions, and leave the numbers of whoever is not there open.",
+        number=terms.seed,
+        count=terms.people,
+    )
+    return (Paragraph(told, Tone.LOOK_AGAIN),)
 
 
 def printed(setup: RehearsalSetup, language: Language) -> list[Paragraph]:
@@ -88,8 +106,13 @@ def printed(setup: RehearsalSetup, language: Language) -> list[Paragraph]:
     if setup.printing:
         lines.append(Paragraph(ui("The cards are being made …"), Tone.ASIDE))
     if setup.written:
-        lines.append(Paragraph(ui("Written: {file}", file=setup.written), Tone.WENT_WELL))
+        lines += [Paragraph(ui("Written: {file}", file=file), Tone.WENT_WELL) for file in setup.written.split("\n")]
     return lines
+
+
+def _print_detail(setup: RehearsalSetup, language: Language) -> str:
+    """Under the button: where the list was written, for the top of the page may be out of sight."""
+    return language.ui("Written: {file}", file=setup.written) if setup.written else ""
 
 
 def in_all(setup: RehearsalSetup, language: Language) -> str:
@@ -114,7 +137,7 @@ def _scenarios(visit: Visit, setup: RehearsalSetup, language: Language) -> list[
     return [
         Control(
             f"scenario:{one.id}",
-            language.tell(one.title),
+            f"{language.tell(one.title)} · {language.ui(PLACES[one.picture.place])}",
             ArrangeRehearsal(chosen(visit.catalogue, setup, one.id)),
             Kind.RADIO,
             group="scenario",
@@ -125,12 +148,16 @@ def _scenarios(visit: Visit, setup: RehearsalSetup, language: Language) -> list[
 
 
 def chosen(catalogue: Mapping[str, Scenario], setup: RehearsalSetup, scenario: str) -> RehearsalSetup:
-    """The setup with this scenario; its own positions are all there until somebody leaves one out."""
+    """The setup with this scenario: as its cards were printed, else with all its positions until one is left out."""
     rehearsal = catalogue[scenario].rehearsal if scenario in catalogue else None
     positions = tuple(rehearsal.posts) if rehearsal else ()
     if setup.scenario == scenario:
         positions = tuple(one for one in positions if one in setup.positions)
-    return replace(setup, scenario=scenario, positions=positions, trouble="", written="")
+    after = replace(setup, scenario=scenario, positions=positions, trouble="", written="")
+    terms = after.cards
+    if terms is None or setup.scenario == scenario:
+        return after
+    return replace(after, people=terms.people, positions=terms.positions, boxes=terms.boxes, seed=terms.seed)
 
 
 def planned(rehearsals: Iterable[RehearsalProgramme]) -> tuple[Planned, ...]:
@@ -178,8 +205,18 @@ def _by_table_or_tent(
         (Group("people", people, small=True), _people(setup)),
         (Group("positions", ui("Positions that your crew has"), small=True), positions),
         *_boxes(setup, language),
-        (Group("print", ui("Deal {number}: cards of this number fit", number=setup.seed), small=True), printed),
+        (Group("print", _print_words(setup, language), small=True), printed),
     ]
+
+
+def _print_words(setup: RehearsalSetup, language: Language) -> str:
+    """Beside the buttons: which deal it is, and that it is being printed or was."""
+    ui = language.ui
+    if setup.printing:
+        return ui("The cards are being made …")
+    if setup.written:
+        return ui("Deal {number}: printed. The files are named above.", number=setup.seed)
+    return ui("Deal {number}", number=setup.seed)
 
 
 def _people(setup: RehearsalSetup) -> list[Control]:
@@ -264,7 +301,15 @@ def preparation_page(visit: Visit, setup: RehearsalSetup, language: Language) ->
         ui("What the organiser prepares"),
         (*printed(setup, language), *body),
         Arrangement.LIST,
-        options=(Control("print:preparation", ui("Print this list (PDF)"), Print(Paper.PREPARATION), key="1"),),
+        options=(
+            Control(
+                "print:preparation",
+                ui("Print this list (PDF)"),
+                Print(Paper.PREPARATION),
+                detail=_print_detail(setup, language),
+                key="1",
+            ),
+        ),
         onward=close(language),
         bar=bar(language),
         focus="onward",

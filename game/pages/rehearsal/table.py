@@ -117,7 +117,7 @@ def _log(session: RehearsalSession, told: Telling) -> Page:
     """The whole log, as a good one reads."""
     return Page(
         id="rehearsal/log",
-        title=told.language.ui("Your log"),
+        title=told.language.ui("The log, as a good one reads"),
         kicker=told.tell(session.scenario.title),
         body=(
             *log_lines(session, told),

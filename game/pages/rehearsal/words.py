@@ -42,8 +42,8 @@ VOICE_NAMES = MappingProxyType(
     {
         Voice.NARRATOR: mark("Read aloud"),
         Voice.RADIO: mark("Over the radio"),
-        Voice.GUEST: mark("The guest says (read it aloud)"),
-        Voice.FRIEND: mark("The friend comes (whoever has that card)"),
+        Voice.GUEST: mark("{name} says (read it aloud)"),
+        Voice.FRIEND: mark("The friend says (whoever has that card; else read it aloud)"),
     }
 )
 

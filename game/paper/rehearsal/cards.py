@@ -24,7 +24,7 @@ SIZES = (10.5, 10.0, 9.5, 9.0, 8.5, 8.0, 7.5, 7.0)
 """Points, as large as a card has room for."""
 LABEL, LEADING = 0.78, 1.28
 MAP_WIDE, MAP_HIGH = 91.0, 34.0
-FOOT_SIZE = 8.0
+FOOT_SIZE, OF_SIZE = 8.0, 6.5
 CUT = 5.0
 """Millimetres of a cut mark."""
 LOG_ROWS, LOG_ROW = 18, 9.4
@@ -70,7 +70,7 @@ def cards_on_a4(cards: Sequence[Face], language: Language, fonts: Path, made: da
         _cut_marks(ruler.pdf)
         for at, face in enumerate(cards[first : first + 4]):
             _draw(ruler, face, (at % 2) * A6[0], (at // 2) * A6[1])
-    _log(ruler.pdf, language)
+    _log(ruler.pdf, language, cards[0].of if cards else "")
     return bytes(ruler.pdf.output())
 
 
@@ -92,7 +92,7 @@ def _empty(language: Language, fonts: Path, made: datetime | None, form: str | t
 
 def plan_of(ruler: Ruler, face: Face) -> Plan:
     """The largest size at which all of the card stands on it; the map goes before the text becomes hard to read."""
-    floor = A6[1] - PAD - _foot_high(ruler, face)
+    floor = A6[1] - PAD - OF_SIZE * POINT - _foot_high(ruler, face)
     for size in SIZES:
         for with_map in (True, False) if face.map else (False,):
             end = _head_high(ruler, face) + sum(_high(ruler, piece, size) for piece in face.pieces)
@@ -110,7 +110,7 @@ def _draw(ruler: Ruler, face: Face, x: float, y: float) -> None:
     for piece in face.pieces:
         _piece(ruler, piece, plan.size, x + PAD, top)
         top += _high(ruler, piece, plan.size)
-    foot = y + A6[1] - PAD - _foot_high(ruler, face)
+    foot = y + A6[1] - PAD - OF_SIZE * POINT - _foot_high(ruler, face)
     if plan.with_map:
         _map(ruler.pdf, face, x + PAD, foot - MAP_HIGH)
     if face.foot:
@@ -118,6 +118,8 @@ def _draw(ruler: Ruler, face: Face, x: float, y: float) -> None:
         pdf.line(x + PAD, foot + 1, x + A6[0] - PAD, foot + 1)
         pdf.set_xy(x + PAD, foot + 2)
         write(pdf, face.foot, FOOT_SIZE, A6[0] - 2 * PAD, BLACK, bold=True)
+    pdf.set_xy(x + PAD, y + A6[1] - PAD - OF_SIZE * POINT)
+    write(pdf, face.of, ruler.fitting(face.of, OF_SIZE, A6[0] - 2 * PAD, 1), A6[0] - 2 * PAD, GREY)
 
 
 def _foot_high(ruler: Ruler, face: Face) -> float:
@@ -221,7 +223,7 @@ def _cut_marks(pdf: FPDF) -> None:
     pdf.line(across, down - CUT / 2, across, down + CUT / 2)
 
 
-def _log(pdf: FPDF, language: Language) -> None:
+def _log(pdf: FPDF, language: Language, of: str) -> None:
     """A sheet on which the control room logs by hand."""
     pdf.add_page()
     pdf.set_xy(20, 16)
@@ -245,3 +247,4 @@ def _log(pdf: FPDF, language: Language) -> None:
         left += wide
     pdf.set_xy(20, top + (LOG_ROWS + 1) * LOG_ROW + 4)
     write(pdf, stop_line(language), 9, 170, BLACK, bold=True)
+    write(pdf, of, OF_SIZE, 170, GREY)

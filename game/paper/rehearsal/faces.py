@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.language import Language
 from game.pages.page import MapMark
 from game.pages.rehearsal.phone import map_of, place_of, radio_lines, radio_rule
-from game.pages.rehearsal.words import assigned_words, card_lines, same_everywhere, stop_line
+from game.pages.rehearsal.words import DUTY_NAMES, assigned_words, card_lines, same_everywhere, stop_line
 from game.pages.telling import Telling
 from game.pages.words import STEP_NAMES
 from game.story.rehearsal import ROUNDS, Duty
@@ -28,8 +28,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One card: whose (`number` is "" where it is nobody's), when, what it is called, what stands on it, and where it
-    belongs on the map."""
+    """One card: whose (`number` is "" where it is nobody's), when, what it is called, what stands on it, where it
+    belongs on the map, and of which rehearsal it is."""
 
     number: str
     when: str
@@ -37,16 +37,25 @@ class Face:
     pieces: tuple[Piece, ...]
     foot: str = ""
     map: tuple[MapMark, ...] = ()
+    of: str = ""
 
 
 def faces(session: RehearsalSession, told: Telling) -> tuple[Face, ...]:
-    """Every card: of each number in the order of the rounds, then what each circle has once."""
+    """Every card: of each number in the order of the rounds, then what each circle has once, with spare ones for
+    whoever leaves a duty out on the spot."""
     dealt = session.deal()
     people = [
         _of_person(one, session, told) for number in range(1, session.terms.people + 1) for one in dealt.of(number)
     ]
     circles = [face for number in range(1, dealt.circles + 1) for face in _of_circle(number, session, told)]
-    return (*people, *circles)
+    return tuple(replace(face, of=deal_words(session, told)) for face in (*people, *circles))
+
+
+def deal_words(session: RehearsalSession, told: Telling) -> str:
+    """Of which rehearsal a paper is, so that two piles can be told apart."""
+    terms, title = session.terms, told.tell(session.scenario.title)
+    ui = told.language.ui
+    return ui("{title} · deal {number} · {count} people", title=title, number=terms.seed, count=terms.people)
 
 
 def _of_person(one: Assignment, session: RehearsalSession, told: Telling) -> Face:
@@ -58,7 +67,7 @@ def _of_person(one: Assignment, session: RehearsalSession, told: Telling) -> Fac
     if one.duty is Duty.OBSERVER:
         return Face(str(one.number), when, title, (*same, *checklist(session, told)))
     pieces = (*same, *(Piece(label, text) for label, text in card_lines(card, told))) if card else same
-    marks = map_of(session.rehearsal, place_of(card), told.language)
+    marks = map_of(session, place_of(card), told.language)
     return Face(str(one.number), when, title, pieces, stop_line(told.language), marks)
 
 
@@ -73,6 +82,7 @@ def checklist(session: RehearsalSession, told: Telling) -> Iterator[Piece]:
 def _of_circle(number: int, session: RehearsalSession, told: Telling) -> Iterator[Face]:
     """The radio, and the two chairs."""
     ui, rehearsal = told.language.ui, session.rehearsal
+    name = told.name(rehearsal.guest)
     circle = ui("Circle {number}", number=number)
     radio = tuple(Piece(label, text) for label, text in radio_lines(rehearsal.radio, told))
     yield Face("", circle, ui("Over the radio"), radio, radio_rule(told.language))
@@ -82,10 +92,15 @@ def _of_circle(number: int, session: RehearsalSession, told: Telling) -> Iterato
     )
     yield Face("", circle, ui("Card for the chair"), chair, stop_line(told.language))
     coat = (
-        Piece("", ui("Lay a coat on this chair. This is {name}, the guest.", name=told.name(rehearsal.guest))),
-        Piece("", ui("Nobody plays the guest. Whoever leads reads what the guest says.")),
+        Piece("", ui("Lay a coat on this chair. This is {name}.", name=name)),
+        Piece("", ui("Nobody plays {name}. Whoever leads reads what {name} says.", name=name)),
     )
-    yield Face("", circle, ui("Chair of the guest"), coat, stop_line(told.language))
+    yield Face("", circle, ui("Chair of {name}", name=name), coat, stop_line(told.language))
+    for duty in (Duty.OBSERVER, Duty.TIMEKEEPER):
+        lines = tuple(Piece("", line) for line in same_everywhere(duty, told.language))
+        listed = tuple(checklist(session, told)) if duty is Duty.OBSERVER else ()
+        title = ui("Spare: {duty}", duty=ui(DUTY_NAMES[duty]))
+        yield Face("", circle, title, (*lines, *listed), "" if listed else stop_line(told.language))
 
 
 def log_header(language: Language) -> tuple[str, ...]:

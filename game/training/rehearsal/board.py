@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from game.story.rehearsal import Boxes, Position
 from game.training.group.board import Nearby
 from game.training.rehearsal.acts import Lead, Led, RehearsalAct
-from game.training.rehearsal.session import RehearsalSession, Sign
+from game.training.rehearsal.session import RehearsalSession, Sign, Terms
 
 USUAL = 12
 """People, before somebody says how many come."""
@@ -27,6 +28,7 @@ class RehearsalSetup:
     on paper. `seed` decides who does what: the cards that were printed and the rehearsal go by the same.
 
     `written` is what was printed last, `trouble` why something could not be done; `printing` while it is being made.
+    `printed` has what the cards of each scenario were printed for.
     """
 
     scenario: str = ""
@@ -42,6 +44,19 @@ class RehearsalSetup:
     written: str = ""
     waiting: bool = False
     printing: bool = False
+    printed: Mapping[str, Terms] = field(default_factory=dict)
+
+    @property
+    def cards(self) -> Terms | None:
+        """What the cards of this scenario were printed for; None where there are none."""
+        return self.printed.get(self.scenario)
+
+    @property
+    def cards_fit(self) -> bool:
+        """Whether the cards that were printed are those that will be dealt."""
+        terms = self.cards
+        dealt = (self.people, set(self.positions), self.seed)
+        return terms is not None and (terms.people, set(terms.positions), terms.seed) == dealt
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +99,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """It was written there; or why it could not be."""
+    """It was written there (a path on each line), cards for these terms; or why it could not be."""
 
     written: str = ""
     trouble: str = ""
+    terms: Terms | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,10 @@ def rehearsing_react(now: Rehearsing, act: RehearsalDo | Typed) -> Rehearsing:
             return replace(now, board=board, over=Over.NOTHING if moved else now.over)
         case Print():
             return replace(now, setup=replace(now.setup, printing=True, written="", trouble=""))
-        case Printed(written, trouble):
-            return replace(now, setup=replace(now.setup, printing=False, written=written, trouble=trouble))
+        case Printed(written, trouble, terms):
+            setup = replace(now.setup, printing=False, written=written, trouble=trouble)
+            cards = {setup.scenario: terms} if terms else {}
+            return replace(now, setup=replace(setup, printed={**setup.printed, **cards}))
         case Look(over, number):
             return replace(now, over=over, number=number, typed="")
         case Typed(text):
