@@ -243,12 +243,12 @@ class RehearsalHost(Leading):
         session = self._served.room.session if self._served else self._dealt(setup)
         cards = faces(session, told_of(session, language, self._library.cast))
         name = f"omstander-{session.scenario.id.rpartition('/')[2]}"
-        self._keep_setup(_as_dealt(session, setup), printed=True)
         made = []
         for form, pdf in (("a4", cards_on_a4), ("a6", cards_on_a6)):
             target = in_documents(folder, f"{name}-{form}.pdf")
             target.write_bytes(pdf(cards, language, self._fonts))
             made.append(target)
+        self._keep_setup(_as_dealt(session, setup), printed=True)
         return tuple(made)
 
     def _dealt(self, setup: RehearsalSetup) -> RehearsalSession:

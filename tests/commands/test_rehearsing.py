@@ -246,6 +246,7 @@ def test_where_cards_cannot_be_written_it_says_so(tent: Tent) -> None:
     tent.documents.write_text("no folder")
     tent.do(Print(Paper.CARDS))
     assert tent.printed().trouble
+    assert not tent.host.first().printed
     tent.do(RehearsalPress.START)
     assert tent.board().session.phase is Phase.PREPARE
 
